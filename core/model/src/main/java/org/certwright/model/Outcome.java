@@ -31,6 +31,15 @@ public sealed interface Outcome<T> {
         return then(value -> new Done<>(change.apply(value)));
     }
 
+    /** The value, or {@link Stopped} with the failure; for straight-line work below the core's one door. */
+    default T orStop() {
+        return switch (this) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var reason) -> throw Stopped.refused(reason);
+            case Failed<T>(var problem) -> throw Stopped.by(problem);
+        };
+    }
+
     /** Whether it worked. */
     default boolean isDone() {
         return this instanceof Done<T>;

@@ -1,5 +1,7 @@
 package org.certwright.model.secret;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -31,10 +33,10 @@ public final class Secret implements AutoCloseable {
 
     /** The UTF-8 form of {@code characters}, which are wiped. */
     public static Secret ofCharacters(char[] characters) {
-        var encoded = StandardCharsets.UTF_8.encode(java.nio.CharBuffer.wrap(characters));
-        var bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
-        Arrays.fill(encoded.array(), (byte) 0);
+        var room = ByteBuffer.allocate(characters.length * 4);
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(characters), room, true);
+        var bytes = Arrays.copyOf(room.array(), room.position());
+        Arrays.fill(room.array(), (byte) 0);
         Arrays.fill(characters, '\0');
         return new Secret(bytes);
     }
