@@ -1,0 +1,16 @@
+package org.certwright.ipc;
+
+/**
+ * Everything that can be asked of the core. A command names things and never carries a secret: where one is needed the
+ * core asks the person through its own prompt.
+ *
+ * @param <R> what a successful answer holds
+ */
+public sealed interface Command<R>
+        permits AuditCommand,
+                CertificateCommand,
+                DnsCommand,
+                IssuerCommand,
+                OperationCommand,
+                PlanCommand,
+                ProfileCommand {}

@@ -1,0 +1,21 @@
+package org.certwright.ipc;
+
+import java.util.List;
+
+/** What is under way, was interrupted or ended. */
+public sealed interface OperationCommand<R> extends Command<R> {
+    record ListOperations(int most) implements OperationCommand<OperationList> {}
+
+    record ShowOperation(String operation) implements OperationCommand<OperationView> {}
+
+    /** Continues one interrupted or parked operation. */
+    record ResumeOperation(String operation) implements OperationCommand<OperationView> {}
+
+    /** Continues every interrupted operation and every parked one that is due, and removes DNS records still owed. */
+    record ResumeAll() implements OperationCommand<OperationList> {}
+
+    /** Ends an unfinished operation and takes back what it left in the DNS. */
+    record CancelOperation(String operation) implements OperationCommand<OperationView> {}
+
+    record OperationList(List<OperationView> operations) {}
+}

@@ -1,0 +1,41 @@
+package org.certwright.ipc;
+
+import java.util.List;
+import java.util.Optional;
+import org.certwright.model.ExportFile;
+import org.certwright.model.KeySpec;
+import org.certwright.model.RevocationReason;
+
+/** The spine: make a plan, look at it, apply what a human approved. Making a plan changes nothing outside. */
+public sealed interface PlanCommand<R> extends Command<R> {
+    /**
+     * Plans a certificate.
+     *
+     * @param csr a PEM or base64 DER request whose key the endpoint keeps; without it we make a key
+     * @param names may be empty with a CSR, else must equal the CSR's names
+     * @param dnsCredential only when several credentials could write a record
+     */
+    record PlanIssue(
+            List<String> names,
+            Optional<String> issuer,
+            Optional<String> csr,
+            Optional<KeySpec> key,
+            Optional<String> dnsCredential,
+            Optional<String> preferredChain)
+            implements PlanCommand<PlanView> {}
+
+    record PlanRevoke(String certificate, RevocationReason reason) implements PlanCommand<PlanView> {}
+
+    record PlanExport(String certificate, String folder, List<ExportFile> files) implements PlanCommand<PlanView> {}
+
+    record PlanSetting(String setting, String value) implements PlanCommand<PlanView> {}
+
+    record ShowPlan(String plan) implements PlanCommand<PlanView> {}
+
+    /**
+     * Asks for approval and carries the plan out.
+     *
+     * @param approvedHash the whole hash, as approval without a terminal where the profile allows that
+     */
+    record ApplyPlan(String plan, Optional<String> approvedHash) implements PlanCommand<OperationView> {}
+}

@@ -1,0 +1,24 @@
+package org.certwright.ipc;
+
+import java.util.List;
+
+/** The profile itself: its health and its settings. */
+public sealed interface ProfileCommand<R> extends Command<R> {
+    /** Looks at the installation and the profile; changes nothing. */
+    record Doctor() implements ProfileCommand<DoctorReport> {}
+
+    record ListSettings() implements ProfileCommand<SettingList> {}
+
+    /** Changes a setting that is not a matter of safety; one that is gets a plan (see {@link PlanCommand}). */
+    record ChangeSetting(String setting, String value) implements ProfileCommand<SettingView> {}
+
+    /** All findings, in the order in which they were made. */
+    record DoctorReport(boolean healthy, List<Check> checks) {}
+
+    /** One finding; {@code todo} is empty when it is fine. */
+    record Check(String name, boolean fine, String finding, String todo) {}
+
+    record SettingList(List<SettingView> settings) {}
+
+    record SettingView(String setting, String value, String meaning, boolean needsApproval) {}
+}
