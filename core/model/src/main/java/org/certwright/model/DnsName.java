@@ -1,7 +1,5 @@
 package org.certwright.model;
 
-import java.util.Locale;
-
 /**
  * A name in the DNS, lower case, in A-label form, without the final dot. Unlike a {@link DomainName} it may have
  * underscores and need not be certifiable; the root is the empty string.
@@ -9,14 +7,23 @@ import java.util.Locale;
 public record DnsName(String value) implements Comparable<DnsName> {
     public static final DnsName ROOT = new DnsName("");
 
+    /** Accepts capitals and a final dot; an asterisk is the whole first label or absent (RFC 4592 §2.1.1). */
     public DnsName {
-        value = value.toLowerCase(Locale.ROOT);
-        if (value.endsWith(".")) {
-            value = value.substring(0, value.length() - 1);
-        }
-        if (value.length() > 253 || !value.matches("([a-z0-9_*-]{1,63}(\\.[a-z0-9_*-]{1,63})*)?")) {
+        value = lowerCase(value.endsWith(".") ? value.substring(0, value.length() - 1) : value);
+        var closest = value.startsWith("*.") ? value.substring(2) : value;
+        if (!(closest.isEmpty() || NameSyntax.hasLabels(closest, "_")) || value.length() > NameSyntax.LONGEST) {
             throw new IllegalArgumentException("not a DNS name");
         }
+    }
+
+    /** Only ASCII: DNS knows no other case (RFC 4343), and U+212A is not the letter k. */
+    private static String lowerCase(String name) {
+        var lower = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return lower.toString();
     }
 
     /** The name one label shorter; the root's parent is the root. */
