@@ -1,29 +1,33 @@
 package org.certwright.model;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON that is the same, byte for byte, wherever it is written: RFC 8785, for trees of maps, lists, strings,
- * integers within ±2^53, booleans and null. Fractions are refused: nothing of ours needs them.
+ * integers within ±(2^53 − 1), booleans and null. Fractions are refused: nothing of ours needs them.
  */
 public final class CanonicalJson {
-    private static final long LARGEST_EXACT = 1L << 53;
-
     private final StringBuilder out = new StringBuilder();
+    private int depth;
 
     private CanonicalJson() {}
 
-    /** The canonical text of {@code tree} (see {@link RecordTree} for making one from a record). */
-    public static String write(Object tree) {
+    /**
+     * The canonical text of {@code tree} (see {@link RecordTree} for making one from a record).
+     *
+     * @throws IllegalArgumentException when it has none: another class, a number that is not exact, half a surrogate
+     *     pair, or too many levels
+     */
+    public static String write(@Nullable Object tree) {
         var json = new CanonicalJson();
         json.value(tree);
         return json.out.toString();
     }
 
-    private void value(@org.jspecify.annotations.Nullable Object value) {
+    private void value(@Nullable Object value) {
         switch (value) {
             case null -> out.append("null");
             case Boolean bool -> out.append(bool);
@@ -37,45 +41,69 @@ public final class CanonicalJson {
     }
 
     private void number(long number) {
-        if (Math.abs(number) > LARGEST_EXACT) {
+        if (number > RecordTree.LARGEST_EXACT || number < -RecordTree.LARGEST_EXACT) {
             throw new IllegalArgumentException("too large for an exact JSON number");
         }
         out.append(number);
     }
 
     private void list(List<?> list) {
-        out.append('[');
-        for (Iterator<?> items = list.iterator(); items.hasNext(); ) {
-            value(items.next());
-            if (items.hasNext()) {
-                out.append(',');
-            }
+        enter('[');
+        var separator = "";
+        for (var item : list) {
+            out.append(separator);
+            value(item);
+            separator = ",";
         }
-        out.append(']');
+        leave(']');
     }
 
     private void object(Map<?, ?> map) {
-        var sorted = new TreeMap<String, Object>(); // RFC 8785 §3.2.3: by UTF-16 code units, as String compares.
+        var sorted = new TreeMap<String, @Nullable Object>(); // RFC 8785 §3.2.3: by UTF-16 units, as String compares.
         map.forEach((name, member) -> sorted.put((String) name, member));
-        out.append('{');
-        for (var members = sorted.entrySet().iterator(); members.hasNext(); ) {
-            var member = members.next();
+        enter('{');
+        var separator = "";
+        for (var member : sorted.entrySet()) {
+            out.append(separator);
             string(member.getKey());
             out.append(':');
             value(member.getValue());
-            if (members.hasNext()) {
-                out.append(',');
-            }
+            separator = ",";
         }
-        out.append('}');
+        leave('}');
+    }
+
+    private void enter(char bracket) {
+        if (++depth > RecordTree.DEEPEST) {
+            throw new IllegalArgumentException("nested too deeply for canonical JSON");
+        }
+        out.append(bracket);
+    }
+
+    private void leave(char bracket) {
+        depth--;
+        out.append(bracket);
     }
 
     private void string(String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                requirePair(text, i);
+                out.append(c).append(text.charAt(++i));
+            } else {
+                character(c);
+            }
         }
         out.append('"');
+    }
+
+    /** RFC 8785 §3.2.2.2: half a surrogate pair has no UTF-8 form and must stop the writer. */
+    private static void requirePair(String text, int at) {
+        if (at + 1 == text.length() || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
+            throw new IllegalArgumentException("half a surrogate pair has no canonical JSON");
+        }
     }
 
     private void character(char c) {

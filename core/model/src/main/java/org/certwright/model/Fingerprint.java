@@ -11,7 +11,7 @@ import java.util.HexFormat;
  */
 public record Fingerprint(String value) {
     public Fingerprint {
-        if (!value.matches("[0-9a-f]{64}")) {
+        if (!isDigest(value)) {
             throw new IllegalArgumentException("not a SHA-256 fingerprint");
         }
     }
@@ -28,6 +28,16 @@ public record Fingerprint(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    private static boolean isDigest(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+                return false;
+            }
+        }
+        return value.length() == 64;
     }
 
     private static MessageDigest sha256() {

@@ -42,6 +42,11 @@ final class NameSyntax {
         return last.chars().skip(hexadecimal ? 2 : 0).allMatch(c -> Character.digit(c, hexadecimal ? 16 : 10) >= 0);
     }
 
+    /** Whether {@code value} has 1 to {@code longest} lower-case letters, digits and hyphens. */
+    static boolean isId(String value, int longest) {
+        return !value.isEmpty() && value.length() <= longest && value.chars().allMatch(NameSyntax::isLetterDigitHyphen);
+    }
+
     static boolean isLetterDigitHyphen(int c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     }

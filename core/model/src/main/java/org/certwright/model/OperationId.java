@@ -7,7 +7,7 @@ package org.certwright.model;
  */
 public record OperationId(String value) {
     public OperationId {
-        if (!value.matches("[a-z0-9-]{1,40}")) {
+        if (!NameSyntax.isId(value, 40)) {
             throw new IllegalArgumentException("not an operation id");
         }
     }

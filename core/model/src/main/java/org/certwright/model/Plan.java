@@ -28,7 +28,7 @@ public sealed interface Plan {
 
     /** The RFC 8785 JSON that is hashed, stored and shown with {@code --json}. */
     default String json() {
-        return CanonicalJson.write(java.util.Objects.requireNonNull(RecordTree.of(this)));
+        return CanonicalJson.write(RecordTree.of(this));
     }
 
     /**

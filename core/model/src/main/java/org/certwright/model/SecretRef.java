@@ -7,7 +7,7 @@ package org.certwright.model;
  */
 public record SecretRef(String value) {
     public SecretRef {
-        if (!value.matches("[a-z0-9-]{1,64}")) {
+        if (!NameSyntax.isId(value, 64)) {
             throw new IllegalArgumentException("not a secret reference");
         }
     }

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only type that carries a secret: its bytes are reachable inside {@link #use} and gone after {@link #close}.
  *
  * <p>It is neither a record nor a character sequence nor serializable, so it cannot travel by accident; {@code
- * toString} is redacted and {@code equals} takes the same time wherever the bytes differ.
+ * toString} is redacted and {@code equals} takes the same time wherever the bytes differ. Any thread may use it.
  */
 public final class Secret implements AutoCloseable {
     private final byte[] bytes;
@@ -31,31 +32,46 @@ public final class Secret implements AutoCloseable {
         return new Secret(bytes);
     }
 
-    /** The UTF-8 form of {@code characters}, which are wiped. */
+    /**
+     * The UTF-8 form of {@code characters}, which are wiped.
+     *
+     * @throws IllegalArgumentException when they hold half a surrogate pair: a secret is taken whole or not at all
+     */
     public static Secret ofCharacters(char[] characters) {
-        var room = ByteBuffer.allocate(characters.length * 4);
-        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(characters), room, true);
-        var bytes = Arrays.copyOf(room.array(), room.position());
-        Arrays.fill(room.array(), (byte) 0);
-        Arrays.fill(characters, '\0');
-        return new Secret(bytes);
+        var room =
+                ByteBuffer.allocate(characters.length * 3); // A pair of characters takes four bytes, any other three.
+        try {
+            var result = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(characters), room, true);
+            if (result.isError()) {
+                throw new IllegalArgumentException("not Unicode text");
+            }
+            return new Secret(Arrays.copyOf(room.array(), room.position()));
+        } finally {
+            Arrays.fill(room.array(), (byte) 0);
+            Arrays.fill(characters, '\0');
+        }
     }
 
     /**
-     * Lends a copy of the bytes to {@code reader} and wipes the copy afterwards.
+     * Lends a copy of the bytes to {@code reader} and wipes the copy afterwards. Closing meanwhile does not disturb
+     * the reader.
      *
      * @throws IllegalStateException when this secret is already closed
      */
-    public synchronized <R> R use(Function<byte[], R> reader) {
-        if (closed) {
+    public <R> R use(Function<byte[], R> reader) {
+        var lent = copyUnlessClosed();
+        if (lent == null) {
             throw new IllegalStateException("this secret is closed");
         }
-        var lent = bytes.clone();
         try {
             return reader.apply(lent);
         } finally {
             Arrays.fill(lent, (byte) 0);
         }
+    }
+
+    private synchronized byte @Nullable [] copyUnlessClosed() {
+        return closed ? null : bytes.clone();
     }
 
     /** Number of bytes. */
@@ -69,14 +85,32 @@ public final class Secret implements AutoCloseable {
         closed = true;
     }
 
+    /** Whether both hold the same bytes; a closed secret holds none and equals only itself. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Secret that && MessageDigest.isEqual(bytes, that.bytes);
+        return this == other || (other instanceof Secret that && holdsTheSameAs(that));
+    }
+
+    private boolean holdsTheSameAs(Secret that) {
+        var mine = copyUnlessClosed();
+        var theirs = that.copyUnlessClosed();
+        try {
+            return mine != null && theirs != null && MessageDigest.isEqual(mine, theirs);
+        } finally {
+            wipe(mine);
+            wipe(theirs);
+        }
+    }
+
+    private static void wipe(byte @Nullable [] copy) {
+        if (copy != null) {
+            Arrays.fill(copy, (byte) 0);
+        }
     }
 
     @Override
     public int hashCode() {
-        return Secret.class.hashCode(); // A hash of the bytes would be a one-byte-at-a-time oracle in a map.
+        return Secret.class.hashCode(); // A hash of the bytes would tell about them wherever it is written.
     }
 
     @Override
