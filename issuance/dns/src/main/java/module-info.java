@@ -7,7 +7,6 @@ module org.certwright.dns {
     requires static transitive org.jspecify;
     requires transitive org.certwright.model;
     requires org.dnsjava;
-    requires org.slf4j;
 
     exports org.certwright.dns to
             org.certwright.core;
