@@ -1,0 +1,78 @@
+package org.certwright.secrets;
+
+import java.util.Optional;
+import org.certwright.model.Problem;
+import org.certwright.model.Stopped;
+
+/** Finds the key of a vault that exists, or has one made, and proves that file and key belong together. */
+final class VaultOpening {
+    private final Surroundings around;
+
+    VaultOpening(Surroundings around) {
+        this.around = around;
+    }
+
+    Vault open() {
+        around.keychain().prepare(); // Connects while SQLite opens: find() needs the id that is in the file.
+        var made = around.place().hasVault() ? Optional.<VaultKeys>empty() : new VaultCreation(around).make();
+        var file = around.thread().call(() -> VaultFile.open(around.place().database()));
+        boolean opened = false;
+        try {
+            var state = around.thread().call(() -> file.reading(VaultRows::state));
+            var slot = state.slots().getFirst();
+            var keys = made.orElseGet(() -> keys(slot, state.vaultId()));
+            var vault = new OpenVault(file, keys, around.lock(), around.random());
+            around.thread().run(vault::verify);
+            opened = true;
+            return new Vault(vault, around.thread(), slot.tier(), state.vaultId());
+        } finally {
+            if (!opened) {
+                made.ifPresent(VaultKeys::close);
+                around.thread().run(file::close);
+            }
+        }
+    }
+
+    private VaultKeys keys(KeySlot slot, String vaultId) {
+        if (!VaultKeys.isId(vaultId)) {
+            throw Stopped.by(Problem.of(VaultProblem.TAMPERED));
+        }
+        return switch (slot.tier()) {
+            case KEYCHAIN -> fromKeychain(slot, vaultId);
+            case PASSPHRASE -> fromPassphrase(slot, vaultId);
+        };
+    }
+
+    private VaultKeys fromKeychain(KeySlot slot, String vaultId) {
+        return switch (around.keychain().find(vaultId)) {
+            case KeychainItem.Present(var key) -> {
+                try (key;
+                        var input = WipedKey.copyOf(key)) {
+                    yield slot.unwrap(input, vaultId, keychainProblem(VaultProblem.WRONG_KEY));
+                }
+            }
+            case KeychainItem.Absent() -> throw Stopped.by(keychainProblem(VaultProblem.KEY_MISSING));
+            case KeychainItem.Locked() -> throw Stopped.by(keychainProblem(VaultProblem.KEYCHAIN_LOCKED));
+            case KeychainItem.Unavailable(var why) ->
+                throw Stopped.by(
+                        keychainProblem(VaultProblem.KEYCHAIN_UNAVAILABLE).with("said", why));
+        };
+    }
+
+    private Problem keychainProblem(VaultProblem code) {
+        return Problem.of(code, "keychain", around.keychain().title(), "path", title());
+    }
+
+    private String title() {
+        return around.place().folder().toString();
+    }
+
+    private VaultKeys fromPassphrase(KeySlot slot, String vaultId) {
+        var derivation = Argon2id.parse(slot.parameters());
+        try (var passphrase = around.prompt().existing(title()).orStop();
+                var input = derivation.derive(passphrase)) {
+            var wrong = Problem.of(VaultProblem.WRONG_PASSPHRASE, "path", title());
+            return slot.unwrap(input, vaultId, wrong);
+        }
+    }
+}

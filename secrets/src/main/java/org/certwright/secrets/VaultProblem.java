@@ -1,0 +1,54 @@
+package org.certwright.secrets;
+
+import org.certwright.model.ProblemCode;
+
+/** Everything that can go wrong with the vault or its keychain. */
+public enum VaultProblem implements ProblemCode {
+    // The key that opens the vault.
+    KEY_MISSING("vault.key-missing", Kind.PERMANENT),
+    KEYCHAIN_LOCKED("vault.keychain-locked", Kind.LOCKED),
+    KEYCHAIN_UNAVAILABLE("vault.keychain-unavailable", Kind.LOCKED),
+    WRONG_KEY("vault.wrong-key", Kind.PERMANENT),
+    WRONG_PASSPHRASE("vault.wrong-passphrase", Kind.LOCKED),
+    EMPTY_PASSPHRASE("vault.empty-passphrase", Kind.USAGE),
+    UNSAFE_DERIVATION("vault.unsafe-derivation", Kind.VERIFICATION),
+    TOO_LITTLE_MEMORY("vault.too-little-memory", Kind.PERMANENT),
+    CLOSED("vault.closed", Kind.LOCKED),
+
+    // Its content.
+    TAMPERED("vault.tampered", Kind.VERIFICATION),
+    ROLLED_BACK("vault.rolled-back", Kind.VERIFICATION),
+    SECRET_MISSING("vault.secret-missing", Kind.PERMANENT),
+    OTHER_LABEL("vault.other-label", Kind.VERIFICATION),
+
+    // Its file.
+    EMPTY_FILE("vault.empty-file", Kind.PERMANENT),
+    NOT_A_VAULT("vault.not-a-vault", Kind.PERMANENT),
+    NEWER_FORMAT("vault.newer-format", Kind.PERMANENT),
+    DAMAGED("vault.damaged", Kind.VERIFICATION),
+    TOO_OPEN("vault.too-open", Kind.PERMANENT),
+    FOREIGN_OWNER("vault.foreign-owner", Kind.PERMANENT),
+    UNREADABLE("vault.unreadable", Kind.PERMANENT),
+    NOT_WRITABLE("vault.not-writable", Kind.PERMANENT),
+    NOT_WRITTEN("vault.not-written", Kind.PERMANENT),
+    DISK_FULL("vault.disk-full", Kind.PERMANENT),
+    BUSY("vault.busy", Kind.PARKED);
+
+    private final String id;
+    private final Kind kind;
+
+    VaultProblem(String id, Kind kind) {
+        this.id = id;
+        this.kind = kind;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

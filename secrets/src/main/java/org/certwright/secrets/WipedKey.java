@@ -1,0 +1,69 @@
+package org.certwright.secrets;
+
+import java.io.NotSerializableException;
+import java.io.Serial;
+import java.util.Arrays;
+import javax.crypto.SecretKey;
+import org.certwright.model.secret.Secret;
+
+/**
+ * A symmetric key whose bytes are overwritten on close. {@code SecretKeySpec} cannot do that: on JDK 25 its {@code
+ * destroy} throws.
+ */
+final class WipedKey implements SecretKey, AutoCloseable {
+    /** Of every key in the vault. */
+    static final int LENGTH = 32;
+
+    private static final long serialVersionUID = 1L;
+
+    private final byte[] bytes;
+
+    private WipedKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Takes {@code bytes} over. */
+    static WipedKey owning(byte[] bytes) {
+        return new WipedKey(bytes);
+    }
+
+    static WipedKey copyOf(Secret secret) {
+        return new WipedKey(secret.use(byte[]::clone));
+    }
+
+    @Override
+    public String getAlgorithm() {
+        return "AES";
+    }
+
+    @Override
+    public String getFormat() {
+        return "RAW";
+    }
+
+    /** A copy, as the contract of {@link java.security.Key} asks for; the JDK's ciphers wipe theirs. */
+    @Override
+    public byte[] getEncoded() {
+        return bytes.clone();
+    }
+
+    @Override
+    public void destroy() {
+        Arrays.fill(bytes, (byte) 0);
+    }
+
+    @Override
+    public void close() {
+        destroy();
+    }
+
+    @Override
+    public String toString() {
+        return "WipedKey[redacted]";
+    }
+
+    @Serial
+    private Object writeReplace() throws NotSerializableException {
+        throw new NotSerializableException("a key stays in this process");
+    }
+}
