@@ -7,28 +7,73 @@ import java.util.List;
 import java.util.Optional;
 import org.certwright.model.Outcome;
 
-/** One CA, spoken to by ACME (RFC 8555). */
+/**
+ * A CA that speaks ACME (RFC 8555). One client keeps one directory, one connection and a stock of nonces; it may be used
+ * by many threads. Every failure is an {@link AcmeProblem}; interrupting a caller cancels its request.
+ */
 public final class AcmeClient implements AutoCloseable {
-    public AcmeClient(Endpoint endpoint, InstantSource clock, String userAgent) {}
+    private final Ca ca;
 
+    /**
+     * Talks to nobody yet.
+     *
+     * @param userAgent program and version (RFC 8555 §6.1 demands one)
+     */
+    public AcmeClient(Endpoint endpoint, InstantSource clock, String userAgent) {
+        this(endpoint, clock, userAgent, Pace.REAL, Limits.STANDARD);
+    }
+
+    AcmeClient(Endpoint endpoint, InstantSource clock, String userAgent, Pace pace, Limits limits) {
+        this.ca = new Ca(endpoint, clock, userAgent, pace, limits);
+    }
+
+    /** What the CA says about itself; asked once. */
     public Outcome<DirectoryFacts> directory() {
-        return Outcome.failed(org.certwright.model.Problem.of(AcmeProblem.STUCK));
+        return attempt(() -> {
+            var meta = ca.directory();
+            return new DirectoryFacts(
+                    meta.optionalText("termsOfService").flatMap(Links::parse).filter(Links::isWeb),
+                    meta.optionalText("website").flatMap(Links::parse).filter(Links::isWeb),
+                    meta.texts("caaIdentities"),
+                    meta.flag("externalAccountRequired"),
+                    ca.clock().skew());
+        });
     }
 
+    /**
+     * The account of {@code key}, made if there is none. Agrees to the CA's terms.
+     *
+     * @param contacts e-mail addresses or URLs; an account that already exists keeps its own
+     */
     public Outcome<AccountFacts> openAccount(KeyPair key, List<String> contacts, Optional<ExternalAccount> eab) {
-        return Outcome.failed(org.certwright.model.Problem.of(AcmeProblem.STUCK));
+        return attempt(() -> new Accounts(ca).open(key, contacts, eab));
     }
 
+    /** The account of {@code key}, if there is one. */
     public Outcome<Optional<AccountFacts>> findAccount(KeyPair key) {
-        return Outcome.failed(org.certwright.model.Problem.of(AcmeProblem.STUCK));
+        return attempt(() -> new Accounts(ca).find(key));
     }
 
+    /**
+     * Speaks for an account that is known to exist; asks the CA nothing.
+     *
+     * @throws org.certwright.model.Stopped when {@code accountUrl} is not at this CA
+     */
     public AcmeAccount account(KeyPair key, URI accountUrl) {
-        return new AcmeAccount();
+        return new AcmeAccount(new Asking(ca, ca.login(key, accountUrl)));
     }
 
-    public void warmUp() {}
+    /** Connects and fetches directory and nonce in the background; the first question then waits for them. */
+    public void warmUp() {
+        ca.warmUp();
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        ca.close();
+    }
+
+    private <T> Outcome<T> attempt(java.util.function.Supplier<T> work) {
+        return ca.attempt(ca.host(), work);
+    }
 }
