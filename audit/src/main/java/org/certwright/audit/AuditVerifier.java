@@ -47,6 +47,16 @@ public final class AuditVerifier {
         }
     }
 
+    /** The newest checkpoint that was made of the log in {@code profileFolder}. */
+    public static Outcome<Optional<String>> newestCheckpoint(Path profileFolder) {
+        var file = new CheckpointFile(profileFolder);
+        try {
+            return Outcome.done(file.newest());
+        } catch (IOException fault) {
+            return Outcome.failed(IoFault.of(file.path(), fault));
+        }
+    }
+
     private static Outcome<Verdict> verify(Path log, LineReader reader, Optional<Checkpoint> checkpoint)
             throws IOException {
         var chain = new ChainCheck(log);

@@ -34,6 +34,20 @@ final class CheckpointFile {
         return notes.isEmpty() ? 0 : notes.getLast().checkpoint().size();
     }
 
+    /** The last note, whoever signed it. */
+    Optional<String> newest() throws IOException {
+        return tail().isEmpty() ? Optional.empty() : newestIn(readTail());
+    }
+
+    private static Optional<String> newestIn(String tail) {
+        var matcher = NOTE.matcher(tail);
+        var newest = Optional.<String>empty();
+        while (matcher.find()) {
+            newest = Optional.of(matcher.group());
+        }
+        return newest;
+    }
+
     /** The last checkpoint of {@code origin} that {@code key} signed. */
     Optional<Checkpoint> last(String origin, PublicKey key) throws IOException {
         return tail().reversed().stream()

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.certwright.model.Problem;
 import org.certwright.model.SecretRef;
@@ -74,6 +75,17 @@ final class OpenVault implements AutoCloseable {
                 }
             }
             return List.copyOf(refs);
+        });
+    }
+
+    Optional<SecretRef> find(SecretLabel label) {
+        return file.reading(rows -> {
+            for (var entry : verify(rows).entries()) {
+                if (entry.kind().equals(label.kind().name()) && entry.scope().equals(label.scope())) {
+                    return Optional.of(new SecretRef(entry.id()));
+                }
+            }
+            return Optional.empty();
         });
     }
 

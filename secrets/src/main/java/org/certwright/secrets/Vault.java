@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import org.certwright.model.Outcome;
@@ -74,6 +75,11 @@ public final class Vault implements AutoCloseable {
     /** Every secret of a kind, in no order that means anything. */
     public List<SecretRef> refs(SecretKind kind) {
         return onThread(() -> vault.refs(kind));
+    }
+
+    /** The secret kept under exactly this label, the first if there are several. */
+    public Optional<SecretRef> find(SecretLabel label) {
+        return onThread(() -> vault.find(label));
     }
 
     /** What protects this vault. */
