@@ -59,7 +59,7 @@ public record CertificateFacts(
         try {
             for (var name : Extensions.of(c).subjectAlternativeNames()) {
                 var domain = name instanceof GeneralName.Dns(var dns)
-                        ? DomainNames.of(dns)
+                        ? AsciiName.of(dns)
                         : java.util.Optional.<DomainName>empty();
                 domain.ifPresentOrElse(names::add, () -> otherNames.add(name.describe()));
             }

@@ -5,14 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.certwright.model.DomainName;
+import org.certwright.model.DomainNames;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 
 /** The names a request asks for; every one must be a domain name, since nothing else can be proved by DNS. */
 final class CsrNames {
-    /** What most public CAs take; a plan with more could not be read by a human either. */
-    private static final int LIMIT = 100;
-
     private CsrNames() {}
 
     static List<DomainName> of(X500Principal subject, Extensions asked) throws Malformed {
@@ -36,19 +34,19 @@ final class CsrNames {
     private static List<DomainName> domains(List<String> typed) {
         var names = new LinkedHashSet<DomainName>();
         for (var name : typed) {
-            names.add(DomainNames.of(name)
+            names.add(AsciiName.certifiable(name)
                     .orElseThrow(() -> Stopped.by(Problem.of(X509Problem.CSR_INVALID_NAME, "said", name))));
         }
         if (names.isEmpty()) {
             throw Stopped.by(Problem.of(X509Problem.CSR_NO_NAMES));
         }
-        if (names.size() > LIMIT) {
+        if (names.size() > DomainNames.MOST) {
             throw Stopped.by(Problem.of(
                     X509Problem.CSR_TOO_MANY_NAMES,
                     "count",
                     String.valueOf(names.size()),
                     "limit",
-                    String.valueOf(LIMIT)));
+                    String.valueOf(DomainNames.MOST)));
         }
         return List.copyOf(names);
     }

@@ -83,7 +83,7 @@ public final class IssuedCertificateCheck {
     private static List<String> strayCommonNames(PathCertificate leaf, List<DomainName> expected) {
         try {
             return SubjectText.commonNames(leaf.certificate().getSubjectX500Principal()).stream()
-                    .flatMap(name -> DomainNames.of(name).stream())
+                    .flatMap(name -> AsciiName.of(name).stream())
                     .filter(name -> !expected.contains(name))
                     .map(name -> "common name " + name.ascii())
                     .toList();
