@@ -3,7 +3,6 @@ package org.certwright.dns;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,16 +49,7 @@ final class SystemResolvers {
         try {
             return Optional.of(InetAddress.ofLiteral(text));
         } catch (IllegalArgumentException notAnAddress) {
-            return scoped(text);
-        }
-    }
-
-    /** {@code fe80::1%eth0} is an address, unless there is no such interface. */
-    private static Optional<InetAddress> scoped(String text) {
-        try {
-            return text.contains(":") ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
-        } catch (UnknownHostException noSuchInterface) {
-            return Optional.empty();
+            return Optional.empty(); // Nor is fe80::1%eth9 one where there is no such interface.
         }
     }
 }

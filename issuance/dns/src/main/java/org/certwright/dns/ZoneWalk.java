@@ -57,7 +57,7 @@ final class ZoneWalk {
     /** The child zone that an authoritative-only server points to (RFC 1034 §4.3.2 step 3b); it must lead downwards. */
     private static Optional<Name> referral(Message message, Name name, Name above) {
         var header = message.getHeader();
-        boolean final_ = header.getFlag(Flags.AA)
+        boolean isFinal = header.getFlag(Flags.AA)
                 || header.getFlag(Flags.RA)
                 || header.getRcode() != Rcode.NOERROR
                 || !message.getSection(Section.ANSWER).isEmpty()
@@ -66,7 +66,7 @@ final class ZoneWalk {
                         .isPresent();
         return Wire.records(message, Section.AUTHORITY, NSRecord.class)
                 .map(NSRecord::getName)
-                .filter(cut -> !final_ && name.subdomain(cut) && cut.labels() > above.labels())
+                .filter(cut -> !isFinal && name.subdomain(cut) && cut.labels() > above.labels())
                 .findFirst();
     }
 
@@ -80,9 +80,9 @@ final class ZoneWalk {
                     "target",
                     alias.get().toString(true)));
         }
-        var told = alias.isPresent() ? Optional.<Name>empty() : soaOwner(first, name);
-        for (var at = name; told.isEmpty() && at.labels() > 1; at = parent(at)) {
-            told = soaOwner(servers.ask(at, Type.SOA), at);
+        var told = soaOwner(servers, name, first);
+        for (var at = parent(name); told.isEmpty() && at.labels() > 1; at = parent(at)) {
+            told = soaOwner(servers, at, servers.ask(at, Type.CNAME));
         }
         return told.filter(zone -> !zone.equals(Name.root))
                 .orElseThrow(() -> Stopped.by(Problem.of(DnsProblem.ZONE_NOT_FOUND, "name", name.toString(true))));
@@ -115,11 +115,15 @@ final class ZoneWalk {
         return !byDname && alias(message, below).filter(target::equals).isPresent();
     }
 
-    /** The zone of {@code name}: the owner of the SOA in the answer, or in a negative answer (RFC 2308 §3). */
+    /** The zone of {@code name}, unless it is an alias: what is said then belongs to the zone of the target. */
+    private static Optional<Name> soaOwner(Resolvers servers, Name name, Message aboutCname) {
+        return alias(aboutCname, name).isPresent()
+                ? Optional.empty()
+                : soaOwner(aboutCname, name).or(() -> soaOwner(servers.ask(name, Type.SOA), name));
+    }
+
+    /** The owner of the SOA in an answer, or in a negative answer (RFC 2308 §3), which some resolvers leave out. */
     private static Optional<Name> soaOwner(Message message, Name name) {
-        if (alias(message, name).isPresent()) {
-            return Optional.empty(); // What follows belongs to the zone of the target.
-        }
         return Wire.records(message, Section.ANSWER, SOARecord.class)
                 .map(SOARecord::getName)
                 .filter(name::equals)

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A real BIND on a loopback address, for one test class. */
@@ -27,11 +29,13 @@ final class Bind implements AutoCloseable {
     private final String ip;
     private final int port;
     private final Process process;
+    private final Optional<Relay> relay;
 
-    private Bind(String ip, int port, Process process) {
+    private Bind(String ip, int port, Process process, Optional<Relay> relay) {
         this.ip = ip;
         this.port = port;
         this.process = process;
+        this.relay = relay;
     }
 
     static String base64(String text) {
@@ -56,6 +60,7 @@ final class Bind implements AutoCloseable {
         private final Path directory;
         private final String ip;
         private final int port;
+        private final int listenPort;
         private final Map<String, String> zones = new LinkedHashMap<>();
         private String options = "recursion no;";
 
@@ -63,6 +68,12 @@ final class Bind implements AutoCloseable {
             this.directory = directory.resolve(ip);
             this.ip = ip;
             this.port = port;
+            this.listenPort = isInterface() ? port : freePort();
+        }
+
+        /** BIND only listens on the addresses of an interface, and 127.0.0.2 is none by default. */
+        private boolean isInterface() {
+            return ip.equals("127.0.0.1");
         }
 
         Setup options(String text) {
@@ -100,11 +111,11 @@ final class Bind implements AutoCloseable {
                     """
                     key "%s" { algorithm hmac-sha256; secret "%s"; };
                     key "admin" { algorithm hmac-sha256; secret "%s"; };
-                    options { directory "%s"; listen-on port %d { %s; }; listen-on-v6 { none; }; pid-file none;
-                      session-keyfile "%5$s/session.key"; managed-keys-directory "%5$s"; dnssec-validation no;
+                    options { directory "%s"; listen-on port %d { 127.0.0.1; }; listen-on-v6 { none; }; pid-file none;
+                      session-keyfile "session.key"; managed-keys-directory "."; dnssec-validation no;
                       minimal-responses no; notify no; %s };
                     controls { };
-                    """.replace("%5$s", "%4$s").formatted(KEY_NAME, SECRET, ADMIN_SECRET, directory, port, ip, options)
+                    """.formatted(KEY_NAME, SECRET, ADMIN_SECRET, directory, listenPort, options)
                             + String.join("", zones.values()));
             return launch();
         }
@@ -115,7 +126,10 @@ final class Bind implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(directory.resolve("named.log").toFile())
                         .start();
-                var bind = new Bind(ip, port, process);
+                var relay = isInterface()
+                        ? Optional.<Relay>empty()
+                        : Optional.of(Relay.open(at(ip, port), at("127.0.0.1", listenPort)));
+                var bind = new Bind(ip, port, process, relay);
                 bind.awaitRunning(directory.resolve("named.log"));
                 return bind;
             } catch (IOException missing) {
@@ -147,7 +161,11 @@ final class Bind implements AutoCloseable {
     }
 
     InetSocketAddress address() {
-        return new InetSocketAddress(ip, port);
+        return at(ip, port);
+    }
+
+    static InetSocketAddress at(String ip, int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral(ip), port);
     }
 
     /** Host and port as in a credential. */
@@ -212,6 +230,7 @@ final class Bind implements AutoCloseable {
 
     @Override
     public void close() {
+        relay.ifPresent(Relay::close);
         process.destroyForcibly();
         process.onExit().join();
     }

@@ -25,6 +25,12 @@ final class Texts {
         return problem;
     }
 
+    /** The value of a done outcome. */
+    static <T> T value(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<T>) outcome).value();
+    }
+
     /** What, why and what to do, as shown. */
     static String sentences(Problem problem) {
         var texts = of(problem.code().id());
