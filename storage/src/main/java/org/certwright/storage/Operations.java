@@ -3,49 +3,133 @@ package org.certwright.storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.certwright.model.Fingerprint;
 import org.certwright.model.OperationId;
 
 /** What was approved and how far it got. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Operations {
-    public void add(OperationRow row) {
-        throw new UnsupportedOperationException();
+    static final Table<OperationRow> TABLE = new Table<>(
+            "operations",
+            "id plan kind state approval problem_json retry_at created updated",
+            row -> Cells.of(
+                    row.id(),
+                    row.plan(),
+                    row.kind(),
+                    row.state(),
+                    row.approval(),
+                    row.problemJson(),
+                    row.retryAt(),
+                    row.created(),
+                    row.updated()),
+            row -> new OperationRow(
+                    row.as(OperationId::new),
+                    row.as(Fingerprint::new),
+                    row.text(),
+                    row.constant(OperationRow.State.class),
+                    row.text(),
+                    row.optional(text -> text),
+                    row.optional(Instant::parse),
+                    row.instant(),
+                    row.instant()));
+
+    static final Table<JournalLine> JOURNAL = new Table<>(
+            "journal",
+            "operation seq step phase detail at",
+            line -> Cells.of(line.operation(), line.seq(), line.step(), line.phase(), line.detail(), line.at()),
+            row -> new JournalLine(
+                    row.as(OperationId::new),
+                    row.smallNumber(),
+                    row.text(),
+                    row.constant(JournalLine.Phase.class),
+                    row.map(),
+                    row.instant()));
+
+    private final Database database;
+
+    Operations(Database database) {
+        this.database = database;
     }
 
+    /** Adds an operation, whose plan must be stored. */
+    public void add(OperationRow row) {
+        database.call(session -> {
+            TABLE.insert(session, row);
+            return row;
+        });
+    }
+
+    /** Says where the operation stands now. */
     public void update(
             OperationId id,
             OperationRow.State state,
             Optional<String> problemJson,
             Optional<Instant> retryAt,
             Instant now) {
-        throw new UnsupportedOperationException();
+        database.transaction(session -> {
+            var row = TABLE.find(session, id.value()).orElseThrow();
+            TABLE.update(
+                    session,
+                    new OperationRow(
+                            id,
+                            row.plan(),
+                            row.kind(),
+                            state,
+                            row.approval(),
+                            problemJson,
+                            retryAt,
+                            row.created(),
+                            now));
+            return row;
+        });
     }
 
     public Optional<OperationRow> find(OperationId id) {
-        throw new UnsupportedOperationException();
+        return database.call(session -> TABLE.find(session, id.value()));
     }
 
+    /** The operations whose id starts with {@code prefix}. */
     public List<OperationRow> findByPrefix(String prefix) {
-        throw new UnsupportedOperationException();
+        return database.call(session -> TABLE.startingWith(session, prefix));
     }
 
+    /** What is running or parked, oldest first. */
     public List<OperationRow> unfinished() {
-        throw new UnsupportedOperationException();
+        return database.call(
+                session -> TABLE.select(session, "WHERE state IN ('RUNNING', 'PARKED') ORDER BY created, id"));
     }
 
+    /** The last {@code limit} operations, newest first. */
     public List<OperationRow> list(int limit) {
-        throw new UnsupportedOperationException();
+        return database.call(session -> TABLE.select(session, "ORDER BY created DESC, id DESC LIMIT ?", limit));
     }
 
+    /** The operation's journal, in the order it was written. */
     public List<JournalLine> journal(OperationId id) {
-        throw new UnsupportedOperationException();
+        return database.call(session -> JOURNAL.select(session, "WHERE operation=? ORDER BY seq", id.value()));
     }
 
+    /** Writes {@code line} under the next number of its operation, and gives it back with that number. */
     public JournalLine append(JournalLine line) {
-        throw new UnsupportedOperationException();
+        return database.transaction(session -> {
+            long seq = session.number(
+                    "SELECT coalesce(max(seq), 0) + 1 FROM journal WHERE operation=?",
+                    line.operation().value());
+            var numbered = new JournalLine(
+                    line.operation(), Math.toIntExact(seq), line.step(), line.phase(), line.detail(), line.at());
+            JOURNAL.insert(session, numbered);
+            return numbered;
+        });
     }
 
+    /** The last line that says {@code step} was done, if it was. */
     public Optional<JournalLine> lineDone(OperationId id, String step) {
-        throw new UnsupportedOperationException();
+        return database.call(session -> JOURNAL
+                .select(
+                        session,
+                        "WHERE operation=? AND step=? AND phase='DONE' ORDER BY seq DESC LIMIT 1",
+                        id.value(),
+                        step)
+                .stream()
+                .findFirst());
     }
 }

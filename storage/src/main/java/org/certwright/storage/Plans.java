@@ -6,21 +6,41 @@ import java.util.Optional;
 import org.certwright.model.Fingerprint;
 
 /** Plans that wait for approval or were approved. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Plans {
+    static final Table<PlanRow> TABLE = new Table<>(
+            "plans",
+            "hash kind json created expires",
+            row -> Cells.of(row.hash(), row.kind(), row.json(), row.created(), row.expires()),
+            row -> new PlanRow(row.as(Fingerprint::new), row.text(), row.text(), row.instant(), row.instant()));
+
+    private final Database database;
+
+    Plans(Database database) {
+        this.database = database;
+    }
+
+    /** Adds a plan, unless it is there: its hash covers all of it. */
     public void add(PlanRow row) {
-        throw new UnsupportedOperationException();
+        database.transaction(session -> {
+            if (TABLE.find(session, row.hash().value()).isEmpty()) {
+                TABLE.insert(session, row);
+            }
+            return row;
+        });
     }
 
     public Optional<PlanRow> find(Fingerprint hash) {
-        throw new UnsupportedOperationException();
+        return database.call(session -> TABLE.find(session, hash.value()));
     }
 
+    /** The plans whose hash starts with {@code hexPrefix}. */
     public List<PlanRow> findByPrefix(String hexPrefix) {
-        throw new UnsupportedOperationException();
+        return database.call(session -> TABLE.startingWith(session, hexPrefix));
     }
 
+    /** Forgets the plans nobody approved in time; those of an operation stay. The number that went is returned. */
     public int removeExpired(Instant now) {
-        throw new UnsupportedOperationException();
+        return database.call(session -> session.update(
+                "DELETE FROM plans WHERE expires<=? AND hash NOT IN (SELECT plan FROM operations)", Cells.text(now)));
     }
 }

@@ -1,0 +1,116 @@
+package org.certwright.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.certwright.model.Problem;
+import org.certwright.model.Stopped;
+import org.jspecify.annotations.Nullable;
+
+/** The open database: every call runs on the writer thread and either works or stops with a problem. */
+final class Database implements AutoCloseable {
+    private final Path file;
+    private final WriterThread thread;
+    private final Connection connection;
+    private final Session session;
+    private boolean inTransaction;
+    private @Nullable RuntimeException doom;
+
+    Database(Path file, WriterThread thread, Connection connection) {
+        this.file = file;
+        this.thread = thread;
+        this.connection = connection;
+        this.session = new Session(connection);
+    }
+
+    /** What to do with the session. */
+    interface Work<T> {
+        T in(Session session) throws SQLException;
+    }
+
+    /** Runs {@code work}; several statements see one state only inside {@link #transaction}. */
+    <T> T call(Work<T> work) {
+        return onThread(() -> {
+            try {
+                return work.in(session);
+            } catch (SQLException fault) {
+                throw doomed(SqlFault.stop(file, fault));
+            } catch (Stopped stopped) {
+                throw doomed(stopped);
+            }
+        });
+    }
+
+    /** Runs {@code work} as a whole or not at all; inside another transaction it is part of that one. */
+    <T> T transaction(Work<T> work) {
+        return onThread(() -> inTransaction ? call(work) : begun(work));
+    }
+
+    private <T> T begun(Work<T> work) {
+        // IMMEDIATE: a transaction that first reads and then writes could not wait for another process (SQLITE_BUSY).
+        control("BEGIN IMMEDIATE");
+        inTransaction = true;
+        doom = null;
+        boolean committed = false;
+        try {
+            var result = call(work);
+            if (doom != null) {
+                throw doom; // Somebody went on after a failed statement; half of the work must not stay.
+            }
+            control("COMMIT");
+            committed = true;
+            return result;
+        } finally {
+            inTransaction = false;
+            if (!committed) {
+                rollBack();
+            }
+        }
+    }
+
+    private void control(String sql) {
+        call(session -> {
+            session.run(sql);
+            return sql;
+        });
+    }
+
+    private void rollBack() {
+        try {
+            session.run("ROLLBACK");
+        } catch (SQLException alreadyDone) {
+            // SQLite has rolled back by itself after a full disk or an I/O error; the first fault is on its way.
+        }
+    }
+
+    private RuntimeException doomed(RuntimeException stop) {
+        doom = stop;
+        return stop;
+    }
+
+    private <T> T onThread(java.util.concurrent.Callable<T> work) {
+        try {
+            return thread.call(work);
+        } catch (RuntimeException stopOrBug) {
+            throw stopOrBug;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible); // Nothing above throws anything else.
+        }
+    }
+
+    Problem corrupt(String what) {
+        return Problem.of(StorageProblem.CORRUPT, "path", file.toString(), "said", what);
+    }
+
+    @Override
+    public void close() {
+        try {
+            onThread(() -> {
+                connection.close();
+                return file;
+            });
+        } finally {
+            thread.close();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.certwright.storage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.certwright.model.Problem;
+import org.certwright.model.Stopped;
+
+/**
+ * {@code inventory.db}: decides whether a file may be opened, before SQLite touches it, and makes a new one. A file
+ * that is there is never overwritten, whatever is wrong with it.
+ */
+final class StoreFile {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final Duration ABANDONED = Duration.ofMinutes(1);
+
+    private final Path folder;
+    private final Path file;
+    private final Migrations migrations;
+
+    StoreFile(Path folder, Migrations migrations) {
+        this.folder = folder;
+        this.file = folder.resolve("inventory.db");
+        this.migrations = migrations;
+    }
+
+    Path path() {
+        return file;
+    }
+
+    /** An open connection to a database of this program's version that looks sound. */
+    Connection open() throws IOException, SQLException {
+        PrivateFiles.createFolder(folder);
+        PrivateFiles.objection(folder).ifPresent(StoreFile::stop);
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            create();
+        }
+        lookAt();
+        boolean readOnly = !Files.isWritable(folder) || !Files.isWritable(file);
+        return readOnly ? openReadOnly() : prepared(Sqlite.open(file), false);
+    }
+
+    private void lookAt() throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw Stopped.by(problem(StorageProblem.NOT_A_FILE));
+        }
+        PrivateFiles.objection(file).ifPresent(StoreFile::stop);
+        if (Files.size(file) == 0) {
+            throw Stopped.by(problem(StorageProblem.EMPTY));
+        }
+        try (var in = Files.newInputStream(file)) {
+            if (!Arrays.equals(MAGIC, in.readNBytes(MAGIC.length))) {
+                throw Stopped.by(problem(StorageProblem.NOT_AN_INVENTORY));
+            }
+        }
+    }
+
+    /** Makes the database under another name, so that nobody ever sees half of one. */
+    private void create() throws IOException, SQLException {
+        if (Files.exists(sibling("-wal"))) {
+            throw Stopped.by(problem(StorageProblem.MISSING)); // SQLite would mix the old log into the new file.
+        }
+        var fresh = PrivateFiles.createTemporary(folder, "inventory-", ".new");
+        try {
+            try (var connection = Sqlite.open(fresh)) {
+                var session = new Session(connection);
+                session.text("PRAGMA journal_mode=WAL");
+                migrations.bringForward(session, fresh);
+            }
+            Files.createLink(file, fresh); // Unlike a rename, this never replaces what another process has made.
+        } catch (FileAlreadyExistsException fine) {
+            return;
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        PrivateFiles.syncFolder(folder);
+        sweep();
+    }
+
+    /** Removes what processes left that died while creating. */
+    private void sweep() throws IOException {
+        var now = Files.getLastModifiedTime(file).toInstant();
+        try (var leftovers = Files.newDirectoryStream(folder, "inventory-*.new*")) {
+            for (var leftover : leftovers) {
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(now.minus(ABANDONED))) {
+                    Files.deleteIfExists(leftover);
+                }
+            }
+        }
+    }
+
+    private Connection openReadOnly() throws IOException, SQLException {
+        if (Files.exists(sibling("-wal")) && Files.size(sibling("-wal")) > 0) {
+            throw Stopped.by(problem(StorageProblem.READ_ONLY)); // The log has to be taken in first.
+        }
+        return prepared(Sqlite.openReadOnly(file), true);
+    }
+
+    private Connection prepared(Connection connection, boolean readOnly) throws IOException, SQLException {
+        try {
+            var session = new Session(connection);
+            long application = session.number("PRAGMA application_id");
+            if (application != Migrations.APPLICATION_ID) {
+                throw Stopped.by(problem(StorageProblem.NOT_AN_INVENTORY));
+            }
+            if (readOnly && Migrations.version(session) < migrations.version()) {
+                throw Stopped.by(problem(StorageProblem.READ_ONLY));
+            }
+            migrations.bringForward(session, file);
+            check(session);
+            return connection;
+        } catch (SQLException | IOException | RuntimeException fault) {
+            connection.close();
+            throw fault;
+        }
+    }
+
+    /** While nothing of ours has run yet, a statement that SQLite does not understand shows a damaged file. */
+    private void check(Session session) throws IOException, SQLException {
+        try {
+            Schema.check(session, Files.size(file));
+        } catch (SQLException fault) {
+            throw SqlFault.stop(file, fault) instanceof Stopped
+                    ? fault
+                    : new SQLException(fault.getMessage(), "", Sqlite.CORRUPT);
+        }
+    }
+
+    private Path sibling(String suffix) {
+        return folder.resolve(file.getFileName() + suffix);
+    }
+
+    private Problem problem(StorageProblem code) {
+        return Problem.of(code, "path", file.toString(), "said", "");
+    }
+
+    private static void stop(Problem problem) {
+        throw Stopped.by(problem);
+    }
+}

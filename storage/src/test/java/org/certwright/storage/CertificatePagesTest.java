@@ -1,0 +1,115 @@
+package org.certwright.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CertificatePagesTest {
+    static final int ALL = 2_000;
+
+    @TempDir
+    static Path folder;
+
+    static Store store;
+
+    @BeforeAll
+    static void fill() {
+        store = Samples.open(folder.resolve("profile"));
+        store.transaction(
+                () -> IntStream.range(0, ALL).forEach(i -> store.certificates().add(Samples.certificate(i))));
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @Test
+    void pagesShowEveryCertificateOnceInOrderOfExpiry() {
+        var seen = pages(37, Optional.empty());
+        assertThat(seen).hasSize(ALL).doesNotHaveDuplicates();
+        assertThat(seen)
+                .isSortedAccordingTo(Comparator.comparing(CertificateRow::notAfter)
+                        .thenComparing(row -> row.id().value()));
+    }
+
+    @Test
+    void aCertificateAddedMeanwhileMovesNothing() {
+        var first = list(100, Optional.empty(), Optional.empty());
+        store.certificates().add(Samples.certificate(-6)); // Expires with the first.
+        var second = list(100, first.next(), Optional.empty());
+        assertThat(second.rows()).doesNotContainAnyElementsOf(first.rows());
+        store.database()
+                .call(session -> session.update(
+                        "DELETE FROM certificates WHERE id=?",
+                        Samples.certificate(-6).id().value()));
+    }
+
+    @Test
+    void theLastPageHasNoNext() {
+        assertThat(list(1_000, Optional.empty(), Optional.of("www1999.")).next())
+                .isEmpty();
+        assertThat(list(1, Optional.empty(), Optional.of("www1999.")).next()).isEmpty();
+    }
+
+    @Test
+    void aSearchFindsPartsOfNamesIssuersSerialsAndFingerprints() {
+        assertThat(search("WWW17.EX")).containsExactly(Samples.certificate(17));
+        assertThat(search("shop42.example.org")).containsExactly(Samples.certificate(42));
+        assertThat(search(Samples.certificate(5).id().abbreviated())).containsExactly(Samples.certificate(5));
+        assertThat(search(Samples.certificate(9).serial())).contains(Samples.certificate(9));
+        assertThat(search("zażółć")).hasSize(ALL);
+        assertThat(search("no such name")).isEmpty();
+    }
+
+    @Test
+    void whatSqlWouldTakeForAPatternIsText() {
+        assertThat(search("%")).isEmpty();
+        assertThat(search("www1_")).isEmpty();
+        assertThat(search("\\")).isEmpty();
+        assertThat(search("\"")).isEmpty();
+        assertThat(search("*.shop12.")).containsExactly(Samples.certificate(12));
+    }
+
+    @Test
+    void theFullTextIndexFindsTheSameAsWalking() {
+        var rare = pages(50, Optional.of("www19"));
+        assertThat(rare).hasSize(111);
+        var numbers = store.database()
+                .call(session -> session.query(
+                        "SELECT id FROM certificates WHERE number IN"
+                                + " (SELECT rowid FROM certificate_search WHERE certificate_search MATCH '\"www19\"')",
+                        row -> row.getString(1)));
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        rare.stream().map(row -> row.id().value()).toList());
+    }
+
+    private static List<CertificateRow> search(String text) {
+        return pages(500, Optional.of(text));
+    }
+
+    private static List<CertificateRow> pages(int limit, Optional<String> search) {
+        var seen = new ArrayList<CertificateRow>();
+        var page = list(limit, Optional.empty(), search);
+        seen.addAll(page.rows());
+        while (page.next().isPresent()) {
+            page = list(limit, page.next(), search);
+            seen.addAll(page.rows());
+        }
+        return seen;
+    }
+
+    private static Certificates.Listing list(int limit, Optional<String> cursor, Optional<String> search) {
+        return store.certificates().list(new Certificates.Page(limit, cursor, search));
+    }
+}
