@@ -132,6 +132,18 @@ public final class Certificates {
         return database.call(session -> TABLE.startingWith(session, hexPrefix));
     }
 
+    /** The certificates that hold exactly this name, among others perhaps. */
+    public List<CertificateRow> withName(DomainName name) {
+        return database
+                .call(session -> TABLE.select(
+                        session,
+                        "WHERE number IN (SELECT rowid FROM certificate_search WHERE searched MATCH ?)",
+                        '"' + name.ascii() + '"'))
+                .stream()
+                .filter(row -> row.names().contains(name))
+                .toList();
+    }
+
     /** One page; its cost does not grow with the inventory. */
     public Listing list(Page page) {
         return database.call(session -> new ExpiryOrder(session, page).list());

@@ -87,6 +87,13 @@ public final class Operations {
         return database.call(session -> TABLE.find(session, id.value()));
     }
 
+    /** The operation that carries out the plan with this hash; there is at most one. */
+    public Optional<OperationRow> ofPlan(Fingerprint plan) {
+        return database.call(
+                session -> TABLE.select(session, "WHERE plan=? ORDER BY created LIMIT 1", plan.value()).stream()
+                        .findFirst());
+    }
+
     /** The operations whose id starts with {@code prefix}. */
     public List<OperationRow> findByPrefix(String prefix) {
         return database.call(session -> TABLE.startingWith(session, prefix));

@@ -1,6 +1,7 @@
 package org.certwright.targets.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.certwright.model.Outcome;
 import org.certwright.model.Stopped;
 import org.certwright.model.secret.Secret;
 import org.certwright.x509.Chain;
+import org.certwright.x509.Csr;
+import org.certwright.x509.Pem;
 
 /** Writes a certificate, and its key when asked to, as files into a folder of this machine. */
 public final class ExportTarget {
@@ -41,12 +44,37 @@ public final class ExportTarget {
      */
     public Outcome<List<Path>> write(
             Path folder, List<ExportFile> files, Chain chain, Optional<Secret> pkcs8, Optional<Secret> pfxPassword) {
+        return replaceAll(folder, batch -> {
+            var contents = ExportContents.of(files, chain, pkcs8, pfxPassword, random);
+            for (var file : files.stream().distinct().toList()) {
+                try (var content = contents.of(file)) {
+                    batch.stage(file.fileName(), content, file.holdsKey());
+                }
+            }
+        });
+    }
+
+    /** Writes a fresh key ({@code privkey.pem}, 0600) and its request ({@code request.csr}), both or none. */
+    public Outcome<List<Path>> writeRequest(Path folder, Csr csr, Secret pkcs8) {
+        return replaceAll(folder, batch -> {
+            try (var key = Pem.privateKeyPem(pkcs8);
+                    var request = Secret.owning(csr.pem().getBytes(StandardCharsets.US_ASCII))) {
+                batch.stage(ExportFile.PRIVKEY.fileName(), key, true);
+                batch.stage("request.csr", request, false);
+            }
+        });
+    }
+
+    private interface Staging {
+        void into(FileBatch batch) throws IOException;
+    }
+
+    private Outcome<List<Path>> replaceAll(Path folder, Staging staging) {
         var place = new ExportFolder(folder);
         try {
-            var contents = ExportContents.of(files, chain, pkcs8, pfxPassword, random);
             place.inspect();
             place.make();
-            return Outcome.done(replace(place, folder, files, contents));
+            return Outcome.done(commit(place, folder, staging));
         } catch (Stopped stopped) {
             return stopped.outcome();
         } catch (IOException failure) {
@@ -54,16 +82,11 @@ public final class ExportTarget {
         }
     }
 
-    private List<Path> replace(ExportFolder place, Path folder, List<ExportFile> files, ExportContents contents)
-            throws IOException {
+    private List<Path> commit(ExportFolder place, Path folder, Staging staging) throws IOException {
         try (var batch = new FileBatch(folder, random)) {
             try {
                 batch.sweep();
-                for (var file : files.stream().distinct().toList()) {
-                    try (var content = contents.of(file)) {
-                        batch.stage(file.fileName(), content, file.holdsKey());
-                    }
-                }
+                staging.into(batch);
                 return batch.commit();
             } catch (IOException failure) { // Explained here, before the batch's files go and make room again.
                 throw Stopped.by(place.explain(failure), failure);

@@ -1,0 +1,81 @@
+package org.certwright.core;
+
+import java.util.HexFormat;
+import org.certwright.core.handler.Handlers;
+import org.certwright.core.profile.ActivityLog;
+import org.certwright.ipc.AuditCommand;
+import org.certwright.ipc.CertificateCommand;
+import org.certwright.ipc.Command;
+import org.certwright.ipc.DnsCommand;
+import org.certwright.ipc.IpcProblem;
+import org.certwright.ipc.IssuerCommand;
+import org.certwright.ipc.OperationCommand;
+import org.certwright.ipc.PlanCommand;
+import org.certwright.ipc.ProfileCommand;
+import org.certwright.model.Outcome;
+import org.certwright.model.Problem;
+import org.certwright.model.Stopped;
+
+/** The one door: runs a command and answers with an outcome, whoever asks. */
+public final class Core implements AutoCloseable {
+    private final CoreOptions options;
+    private final ActivityLog log;
+    private final Handlers handlers;
+
+    private Core(CoreOptions options, ActivityLog log, Handlers handlers) {
+        this.options = options;
+        this.log = log;
+        this.handlers = handlers;
+    }
+
+    /** Opens the profile; stops short with the problem when it cannot be opened. */
+    public static Outcome<Core> open(CoreOptions options) {
+        try {
+            var wiring = new Wiring(options);
+            return Outcome.done(new Core(options, wiring.log(), wiring.handlers()));
+        } catch (Stopped stopped) {
+            return stopped.outcome();
+        }
+    }
+
+    /** Carries {@code command} out. Whatever goes wrong comes back as an outcome; nothing is thrown. */
+    @SuppressWarnings("unchecked") // Each handler answers a Command<R> with an Outcome<R>.
+    public <R> Outcome<R> execute(Command<R> command) {
+        var name = command.getClass().getSimpleName();
+        try {
+            var outcome = (Outcome<R>) handle(command);
+            log.line("command=" + name + " outcome=" + outcome.getClass().getSimpleName());
+            return outcome;
+        } catch (Stopped stopped) {
+            log.line("command=" + name + " stopped=" + stopped.getMessage(), stopped.getCause());
+            return stopped.outcome();
+        } catch (RuntimeException bug) {
+            var quote = quote();
+            log.line("command=" + name + " bug=" + quote, bug);
+            return Problem.of(IpcProblem.BUG, "quote", quote).asOutcome();
+        }
+    }
+
+    private Outcome<?> handle(Command<?> command) {
+        return switch (command) {
+            case PlanCommand<?> plan -> handlers.plans().handle(plan);
+            case OperationCommand<?> operation -> handlers.operations().handle(operation);
+            case CertificateCommand<?> certificate -> handlers.certificates().handle(certificate);
+            case IssuerCommand<?> issuer -> handlers.issuers().handle(issuer);
+            case DnsCommand<?> dns -> handlers.dns().handle(dns);
+            case AuditCommand<?> audit -> handlers.audit().handle(audit);
+            case ProfileCommand<?> profile -> handlers.profile().handle(profile);
+        };
+    }
+
+    private String quote() {
+        var bytes = new byte[4];
+        options.random().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public void close() {
+        handlers.close();
+    }
+}

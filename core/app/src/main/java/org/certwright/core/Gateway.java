@@ -1,0 +1,56 @@
+package org.certwright.core;
+
+import java.util.Optional;
+import org.certwright.ipc.Envelope;
+import org.certwright.ipc.Envelope.Request;
+import org.certwright.ipc.IpcProblem;
+import org.certwright.ipc.Json;
+import org.certwright.ipc.ProblemTexts;
+import org.certwright.model.Outcome;
+import org.certwright.model.Problem;
+
+/** Takes messages from the untrusted side, one line each, and answers each with one line. */
+public final class Gateway {
+    /** More messages than this within a second are refused. */
+    private static final int MOST_PER_SECOND = 200;
+
+    private final Core core;
+    private final Envelope envelope = new Envelope(new ProblemTexts());
+    private long second;
+    private int arrived;
+
+    public Gateway(Core core) {
+        this.core = core;
+    }
+
+    /** The answer to {@code line}, whatever it is. */
+    public String answer(String line) {
+        if (tooFast()) {
+            return envelope.answer(
+                    Optional.empty(),
+                    Problem.of(IpcProblem.TOO_FAST, "limit", String.valueOf(MOST_PER_SECOND))
+                            .asOutcome());
+        }
+        return switch (envelope.request(line)) {
+            case Outcome.Done<Request>(var request) ->
+                envelope.answer(Optional.of(request.id()), core.execute(request.command()));
+            case Outcome.Refused<Request> refused -> envelope.answer(Optional.empty(), refused);
+            case Outcome.Failed<Request> failed -> envelope.answer(Optional.empty(), failed);
+        };
+    }
+
+    /** The answer to a line longer than {@link Json#LIMIT}, of which nothing was kept. */
+    public String tooLong() {
+        return envelope.answer(
+                Optional.empty(),
+                Problem.of(IpcProblem.REFUSED, "reason", "it is larger than " + Json.LIMIT + " characters")
+                        .asOutcome());
+    }
+
+    private synchronized boolean tooFast() {
+        long now = System.nanoTime() / 1_000_000_000L;
+        arrived = now == second ? arrived + 1 : 1;
+        second = now;
+        return arrived > MOST_PER_SECOND;
+    }
+}

@@ -1,0 +1,110 @@
+package org.certwright.core.dns;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.certwright.core.port.Progress;
+import org.certwright.core.profile.Profile;
+import org.certwright.core.profile.ProfileSettings;
+import org.certwright.dns.Connection;
+import org.certwright.dns.DnsLookup;
+import org.certwright.dns.DnsProvider;
+import org.certwright.dns.DnsProviders;
+import org.certwright.dns.ManualSteps;
+import org.certwright.dns.ZoneEditor;
+import org.certwright.ipc.Event;
+import org.certwright.model.Problem;
+import org.certwright.model.Stopped;
+import org.certwright.model.TxtRecord;
+import org.certwright.model.secret.Secret;
+import org.certwright.secrets.SecretKind;
+import org.certwright.secrets.SecretLabel;
+import org.certwright.storage.DnsCredentialRow;
+
+/** Turns a credential's name into something that edits zones, with its secrets from the vault. */
+public final class DnsDoor {
+    private static final Duration QUERY_TIME = Duration.ofSeconds(5);
+
+    private final Profile profile;
+    private final Progress progress;
+    private final DnsLookup lookup;
+
+    public DnsDoor(Profile profile, ProfileSettings settings, Progress progress) {
+        this.profile = profile;
+        this.progress = progress;
+        this.lookup = new DnsLookup(settings.resolvers(), settings.authorityPort(), QUERY_TIME);
+    }
+
+    public DnsLookup lookup() {
+        return lookup;
+    }
+
+    /** The provider called {@code id}. */
+    public static DnsProvider provider(String id) {
+        return DnsProviders.byId(id)
+                .orElseThrow(() -> Stopped.by(Problem.of(
+                        CredentialProblem.UNKNOWN_PROVIDER,
+                        "provider",
+                        id,
+                        "known",
+                        String.join(
+                                ", ",
+                                DnsProviders.ALL.stream().map(DnsProvider::id).toList()))));
+    }
+
+    public DnsCredentialRow credential(String name) {
+        return profile.store()
+                .dnsCredentials()
+                .find(name)
+                .orElseThrow(() -> Stopped.by(Problem.of(CredentialProblem.UNKNOWN, "name", name)));
+    }
+
+    /** Connects with the credential; the secrets are wiped when the editor is closed. */
+    public ZoneEditor connect(DnsCredentialRow credential) {
+        var secrets = new HashMap<String, Secret>();
+        credential
+                .secrets()
+                .forEach((field, ref) ->
+                        secrets.put(field, profile.vault().open(ref, label(credential.name(), field))));
+        return connect(credential.provider(), credential.settings(), secrets);
+    }
+
+    /** Connects with values that are not kept yet. */
+    public ZoneEditor connect(String provider, Map<String, String> settings, Map<String, Secret> secrets) {
+        return provider(provider)
+                .connect(new Connection(settings, secrets, new ByHand()))
+                .orStop();
+    }
+
+    /** Under which label a secret field of a credential is kept. */
+    public static SecretLabel label(String credential, String field) {
+        return new SecretLabel(SecretKind.DNS_CREDENTIAL, credential + "/" + field);
+    }
+
+    /** The credential that writes into {@code zone}. */
+    public Optional<DnsCredentialRow> credentialFor(org.certwright.model.DnsName zone) {
+        return profile.store().dnsCredentials().forName(zone);
+    }
+
+    private final class ByHand implements ManualSteps {
+        @Override
+        public void add(List<TxtRecord> records) {
+            tell(true, records);
+        }
+
+        @Override
+        public void remove(List<TxtRecord> records) {
+            tell(false, records);
+        }
+
+        private void tell(boolean add, List<TxtRecord> records) {
+            progress.tell(new Event.ChangeRecordsByHand(
+                    add,
+                    records.stream()
+                            .map(record -> new Event.HandRecord(record.name().value(), record.value()))
+                            .toList()));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.certwright.core.handler;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.certwright.core.plan.CertificatePlanner;
+import org.certwright.core.profile.Profile;
+import org.certwright.ipc.CertificateCommand;
+import org.certwright.ipc.CertificateCommand.CertificatePage;
+import org.certwright.ipc.CertificateCommand.CertificateView;
+import org.certwright.ipc.CertificateCommand.CreateCsr;
+import org.certwright.ipc.CertificateCommand.CsrView;
+import org.certwright.ipc.CertificateCommand.ListCertificates;
+import org.certwright.model.DomainName;
+import org.certwright.model.DomainNames;
+import org.certwright.model.Outcome;
+import org.certwright.storage.CertificateRow;
+import org.certwright.storage.Certificates;
+import org.certwright.targets.export.ExportTarget;
+import org.certwright.x509.Chain;
+import org.certwright.x509.Csr;
+import org.certwright.x509.Keys;
+
+/** Reads the inventory and explains or makes certificate requests. */
+public final class CertificateHandler {
+    private final Profile profile;
+    private final CertificatePlanner certificates;
+    private final ExportTarget files;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    CertificateHandler(
+            Profile profile,
+            CertificatePlanner certificates,
+            ExportTarget files,
+            InstantSource clock,
+            SecureRandom random) {
+        this.profile = profile;
+        this.certificates = certificates;
+        this.files = files;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public Outcome<?> handle(CertificateCommand<?> command) {
+        return switch (command) {
+            case ListCertificates wish -> Outcome.done(page(wish));
+            case CertificateCommand.ShowCertificate(var prefix) -> Outcome.done(show(certificates.find(prefix)));
+            case CertificateCommand.ReadCsr(var text) ->
+                Csr.read(text.getBytes(StandardCharsets.UTF_8)).map(csr -> view(csr, List.of()));
+            case CreateCsr wish -> Outcome.done(create(wish));
+        };
+    }
+
+    private CertificatePage page(ListCertificates wish) {
+        var page = profile.store()
+                .certificates()
+                .list(new Certificates.Page(Math.clamp(wish.most(), 1, 1_000), wish.cursor(), wish.search()));
+        return new CertificatePage(
+                page.rows().stream().map(this::row).toList(),
+                page.next(),
+                profile.store().certificates().count());
+    }
+
+    private CertificateCommand.CertificateRow row(CertificateRow row) {
+        return new CertificateCommand.CertificateRow(
+                row.id().value(),
+                row.names(),
+                row.issuer(),
+                row.environment(),
+                row.notAfter(),
+                Duration.between(clock.instant(), row.notAfter()).toDays(),
+                row.key().isPresent(),
+                row.revoked());
+    }
+
+    private CertificateView show(CertificateRow row) {
+        var subject = Chain.read(row.chainPem().getBytes(StandardCharsets.US_ASCII))
+                .orStop()
+                .facts()
+                .subject();
+        return new CertificateView(
+                row(row),
+                subject,
+                row.issuerDn(),
+                row.serial(),
+                row.notBefore(),
+                row.keyDescription(),
+                row.publicKey().value(),
+                row.operation().value(),
+                row.created(),
+                row.chainPem());
+    }
+
+    private CsrView create(CreateCsr wish) {
+        var names = DomainNames.parseAll(wish.names()).orStop();
+        var folder = Path.of(wish.folder()).toAbsolutePath().normalize();
+        files.preflight(folder).orStop();
+        var facts = Map.of(
+                "names", String.join(" ", names.stream().map(DomainName::ascii).toList()),
+                "folder", folder.toString());
+        profile.audit().intent("csr.create", facts);
+        var pair = Keys.generate(wish.key(), random);
+        var csr = Csr.create(pair, names, random);
+        try (var key = Keys.pkcs8(pair.getPrivate())) {
+            var written = files.writeRequest(folder, csr, key).orStop();
+            profile.audit().done("csr.create", facts);
+            return view(csr, written.stream().map(Path::toString).toList());
+        }
+    }
+
+    private static CsrView view(Csr csr, List<String> files) {
+        return new CsrView(
+                csr.fingerprint().value(),
+                csr.publicKey().value(),
+                csr.keyDescription(),
+                csr.names(),
+                csr.requestedExtensions(),
+                csr.pem(),
+                files);
+    }
+}

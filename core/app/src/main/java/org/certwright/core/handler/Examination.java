@@ -1,0 +1,92 @@
+package org.certwright.core.handler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.certwright.audit.AuditVerifier;
+import org.certwright.core.profile.Profile;
+import org.certwright.ipc.ProblemTexts;
+import org.certwright.ipc.ProfileCommand.Check;
+import org.certwright.ipc.ProfileCommand.DoctorReport;
+import org.certwright.model.Stopped;
+
+/** Looks at an opened profile from every side, and says what to do about what it finds. Changes nothing. */
+final class Examination {
+    private final Profile profile;
+    private final ProblemTexts texts = new ProblemTexts();
+
+    Examination(Profile profile) {
+        this.profile = profile;
+    }
+
+    DoctorReport report() {
+        var checks = new ArrayList<Check>();
+        checks.add(fine("java", Runtime.version() + " on " + System.getProperty("os.name")));
+        checks.add(check("profile", () -> {
+            profile.folder().needRoom();
+            return profile.folder().path() + ", reachable by you alone";
+        }));
+        checks.add(check("inventory", () -> profile.store().certificates().count() + " certificates"));
+        checks.add(check("vault", this::vault));
+        checks.add(check("audit log", this::auditLog));
+        checks.add(unfinished());
+        checks.add(owed());
+        return new DoctorReport(checks.stream().allMatch(Check::fine), List.copyOf(checks));
+    }
+
+    private String vault() {
+        if (!profile.vault().exists()) {
+            return "none yet; it is made when the first secret is kept";
+        }
+        var vault = profile.vault().vault();
+        vault.check().orStop();
+        return "every secret opens; " + vault.tier().title();
+    }
+
+    private String auditLog() {
+        var log = profile.folder().path().resolve("audit.jsonl");
+        if (!java.nio.file.Files.exists(log)) {
+            return "empty";
+        }
+        var verdict = AuditVerifier.verify(
+                        log,
+                        AuditVerifier.newestCheckpoint(profile.folder().path()).orStop(),
+                        Optional.empty())
+                .orStop();
+        return verdict.entries() + " entries, unbroken";
+    }
+
+    private Check unfinished() {
+        var count = profile.store().operations().unfinished().size();
+        return count == 0
+                ? fine("operations", "none is unfinished")
+                : new Check(
+                        "operations",
+                        false,
+                        count + " unfinished",
+                        "`certwright operation list`, then resume or cancel.");
+    }
+
+    private Check owed() {
+        var count = profile.store().debts().unpaid().size();
+        return count == 0
+                ? fine("dns", "no record of ours is left in any zone")
+                : new Check("dns", false, count + " records of ours still to remove", "`certwright operation resume`");
+    }
+
+    private Check check(String name, Supplier<String> look) {
+        try {
+            return fine(name, look.get());
+        } catch (Stopped stopped) {
+            return stopped.problem()
+                    .map(texts::view)
+                    .map(view -> new Check(name, false, (view.what() + " " + view.why()).strip(), view.todo()))
+                    .orElseGet(() -> new Check(name, false, "it was refused", ""));
+        }
+    }
+
+    private static Check fine(String name, String finding) {
+        return new Check(name, true, finding, "");
+    }
+}

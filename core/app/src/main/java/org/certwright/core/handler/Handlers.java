@@ -1,0 +1,76 @@
+package org.certwright.core.handler;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.certwright.core.dns.DnsDoor;
+import org.certwright.core.issuer.AcmeDoor;
+import org.certwright.core.plan.AccountPlanner;
+import org.certwright.core.plan.CertificatePlanner;
+import org.certwright.core.plan.IssuePlanner;
+import org.certwright.core.plan.PlanBook;
+import org.certwright.core.plan.PreState;
+import org.certwright.core.plan.SettingPlanner;
+import org.certwright.core.port.ApprovalPrompt;
+import org.certwright.core.port.EffectProbe;
+import org.certwright.core.port.Progress;
+import org.certwright.core.port.SecretPrompt;
+import org.certwright.core.profile.Profile;
+import org.certwright.core.profile.ProfileSettings;
+import org.certwright.core.run.Acts;
+import org.certwright.core.run.DebtCollector;
+import org.certwright.core.run.Operations;
+import org.certwright.targets.export.ExportTarget;
+
+/** One handler for each area of commands, and what they share. */
+public record Handlers(
+        PlanHandler plans,
+        OperationHandler operations,
+        CertificateHandler certificates,
+        IssuerHandler issuers,
+        DnsHandler dns,
+        AuditHandler audit,
+        ProfileHandler profile,
+        AcmeDoor acme,
+        Profile opened)
+        implements AutoCloseable {
+    /** How the core reaches people and tests. */
+    public record Ports(ApprovalPrompt approvals, SecretPrompt secrets, Progress progress, EffectProbe probe) {}
+
+    public static Handlers of(Profile profile, Ports ports, InstantSource clock, SecureRandom random) {
+        var settings = new ProfileSettings(profile.store());
+        var acme = new AcmeDoor(profile, clock);
+        var dns = new DnsDoor(profile, settings, ports.progress());
+        var export = new ExportTarget(random);
+        var book = new PlanBook(profile, new PreState(profile, dns, settings, export), clock);
+        var acts = new Acts(acme, dns, export, settings, ports.secrets(), random);
+        var operations = new Operations(profile, book, acts, ports.progress(), ports.probe(), clock, random);
+        var views = new OperationViews(profile, book);
+        var certificates = new CertificatePlanner(book, profile, acme);
+        var approvals = new Approvals(ports.approvals(), settings, profile.audit());
+        return new Handlers(
+                new PlanHandler(
+                        book,
+                        new IssuePlanner(book, acme, dns),
+                        certificates,
+                        new SettingPlanner(book, settings),
+                        operations,
+                        approvals,
+                        views,
+                        profile),
+                new OperationHandler(
+                        profile, operations, views, new DebtCollector(profile, dns, clock, ports.progress())),
+                new CertificateHandler(profile, certificates, export, clock, random),
+                new IssuerHandler(profile, new AccountPlanner(book, profile, acme)),
+                new DnsHandler(profile, dns, ports.secrets(), clock),
+                new AuditHandler(profile),
+                new ProfileHandler(profile, settings, new Examination(profile)),
+                acme,
+                profile);
+    }
+
+    @Override
+    public void close() {
+        acme.close();
+        opened.close();
+    }
+}

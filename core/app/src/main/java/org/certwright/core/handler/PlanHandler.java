@@ -1,0 +1,60 @@
+package org.certwright.core.handler;
+
+import org.certwright.core.plan.CertificatePlanner;
+import org.certwright.core.plan.IssuePlanner;
+import org.certwright.core.plan.PlanBook;
+import org.certwright.core.plan.PlanWords;
+import org.certwright.core.plan.SettingPlanner;
+import org.certwright.core.profile.Profile;
+import org.certwright.core.run.Operations;
+import org.certwright.ipc.OperationView;
+import org.certwright.ipc.PlanCommand;
+import org.certwright.ipc.PlanView;
+import org.certwright.model.Outcome;
+
+/** Plans and applies. */
+public final class PlanHandler {
+    private final PlanBook book;
+    private final IssuePlanner issues;
+    private final CertificatePlanner certificates;
+    private final SettingPlanner settings;
+    private final Operations operations;
+    private final Approvals approvals;
+    private final OperationViews views;
+    private final Profile profile;
+
+    PlanHandler(
+            PlanBook book,
+            IssuePlanner issues,
+            CertificatePlanner certificates,
+            SettingPlanner settings,
+            Operations operations,
+            Approvals approvals,
+            OperationViews views,
+            Profile profile) {
+        this.book = book;
+        this.issues = issues;
+        this.certificates = certificates;
+        this.settings = settings;
+        this.operations = operations;
+        this.approvals = approvals;
+        this.views = views;
+        this.profile = profile;
+    }
+
+    public Outcome<?> handle(PlanCommand<?> command) {
+        return switch (command) {
+            case PlanCommand.PlanIssue wish -> Outcome.done(PlanWords.of(issues.plan(wish)));
+            case PlanCommand.PlanRevoke wish -> Outcome.done(PlanWords.of(certificates.revoke(wish)));
+            case PlanCommand.PlanExport wish -> Outcome.done(PlanWords.of(certificates.export(wish)));
+            case PlanCommand.PlanSetting wish -> Outcome.done(PlanWords.of(settings.plan(wish)));
+            case PlanCommand.ShowPlan(var plan) -> Outcome.<PlanView>done(PlanWords.of(book.find(plan)));
+            case PlanCommand.ApplyPlan apply -> Outcome.<OperationView>done(apply(apply));
+        };
+    }
+
+    private OperationView apply(PlanCommand.ApplyPlan apply) {
+        profile.vault().openAhead();
+        return views.of(operations.apply(book.find(apply.plan()), approvals.by(apply.approvedHash())));
+    }
+}

@@ -1,0 +1,104 @@
+package org.certwright.core.plan;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.certwright.core.profile.Profile;
+import org.certwright.ipc.Json;
+import org.certwright.model.Fingerprint;
+import org.certwright.model.Plan;
+import org.certwright.model.Problem;
+import org.certwright.model.RecordTree;
+import org.certwright.model.Stopped;
+import org.certwright.storage.PlanRow;
+
+/** Keeps plans under their hashes, and gives back only one that still is what its hash says. */
+public final class PlanBook {
+    /** Plans nobody applied are forgotten this long after they expired. */
+    private static final Duration MEMORY = Duration.ofDays(7);
+
+    private final Profile profile;
+    private final PreState preState;
+    private final InstantSource clock;
+    private final Json json = new Json();
+
+    public PlanBook(Profile profile, PreState preState, InstantSource clock) {
+        this.profile = profile;
+        this.preState = preState;
+        this.clock = clock;
+    }
+
+    /** Completes a plan with what is found now, and keeps it. */
+    public Plan write(Function<Plan.Header, Plan> draft) {
+        var now = clock.instant();
+        var found = preState.of(draft.apply(Plan.Header.at(now, java.util.Map.of())));
+        var plan = draft.apply(Plan.Header.at(now, found));
+        profile.store().plans().removeExpired(now.minus(MEMORY));
+        profile.store()
+                .plans()
+                .add(new PlanRow(
+                        plan.hash(),
+                        plan.getClass().getSimpleName(),
+                        plan.json(),
+                        now,
+                        plan.header().expires()));
+        return plan;
+    }
+
+    /** The plan whose hash begins with {@code prefix}. */
+    public Plan find(String prefix) {
+        var matches = prefix.matches("[0-9a-f]{6,64}")
+                ? profile.store().plans().findByPrefix(prefix)
+                : java.util.List.<PlanRow>of();
+        if (matches.size() != 1) {
+            throw Stopped.by(
+                    Problem.of(matches.isEmpty() ? PlanProblem.UNKNOWN : PlanProblem.AMBIGUOUS, "plan", prefix));
+        }
+        return read(matches.getFirst());
+    }
+
+    /** The plan with this hash. */
+    public Plan find(Fingerprint hash) {
+        return find(hash.value());
+    }
+
+    private Plan read(PlanRow row) {
+        try {
+            var plan = RecordTree.as(Plan.class, json.read(row.json()));
+            if (plan.hash().equals(row.hash()) && plan.header().format() == Plan.FORMAT) {
+                return plan;
+            }
+        } catch (Json.Unreadable | RecordTree.Mismatch damaged) {
+            // Falls through: a plan that cannot be read back is as changed as one that reads differently.
+        }
+        throw Stopped.by(Problem.of(PlanProblem.CHANGED, "plan", row.hash().abbreviated()));
+    }
+
+    /** Stops unless {@code plan} is still in time and everything it was based on is as it was. */
+    public void needCurrent(Plan plan) {
+        if (clock.instant().isAfter(plan.header().expires())) {
+            throw Stopped.by(Problem.of(
+                    PlanProblem.EXPIRED,
+                    "plan",
+                    plan.hash().abbreviated(),
+                    "expired",
+                    plan.header().expires().toString()));
+        }
+        var now = preState.of(plan);
+        for (var expected : plan.header().preState().entrySet()) {
+            var found = now.getOrDefault(expected.getKey(), "nothing");
+            if (!found.equals(expected.getValue())) {
+                throw Stopped.by(Problem.of(
+                        PlanProblem.STALE,
+                        "plan",
+                        plan.hash().abbreviated(),
+                        "fact",
+                        expected.getKey(),
+                        "was",
+                        expected.getValue(),
+                        "is",
+                        found));
+            }
+        }
+    }
+}

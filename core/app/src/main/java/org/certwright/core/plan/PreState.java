@@ -1,0 +1,115 @@
+package org.certwright.core.plan;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.certwright.core.dns.DnsDoor;
+import org.certwright.core.profile.Profile;
+import org.certwright.core.profile.ProfileSettings;
+import org.certwright.core.profile.SettingName;
+import org.certwright.model.Fingerprint;
+import org.certwright.model.Plan;
+import org.certwright.storage.CertificateRow;
+import org.certwright.targets.export.ExportTarget;
+
+/** What a plan is based on, as it is found now: compared again right before the plan is carried out. */
+public final class PreState {
+    private static final String NONE = "none";
+
+    private final Profile profile;
+    private final DnsDoor dns;
+    private final ProfileSettings settings;
+    private final ExportTarget export;
+
+    public PreState(Profile profile, DnsDoor dns, ProfileSettings settings, ExportTarget export) {
+        this.profile = profile;
+        this.dns = dns;
+        this.settings = settings;
+        this.export = export;
+    }
+
+    /** The facts behind {@code plan}, by name; their values are short and hold no secret. */
+    public Map<String, String> of(Plan plan) {
+        return switch (plan) {
+            case Plan.Issue issue -> ofIssue(issue);
+            case Plan.Revoke revoke -> ofRevoke(revoke);
+            case Plan.Export files -> ofExport(files);
+            case Plan.OpenAccount account -> Map.of("issuer " + account.name(), issuer(account.name()));
+            case Plan.ChangeSetting change ->
+                Map.of(
+                        change.setting(),
+                        SettingName.byId(change.setting()).map(settings::value).orElse(NONE));
+        };
+    }
+
+    private Map<String, String> ofIssue(Plan.Issue plan) {
+        var facts = new TreeMap<String, String>();
+        facts.put("issuer " + plan.issuer().name(), issuer(plan.issuer().name()));
+        facts.put(
+                "certificate for these names",
+                newest(plan).map(row -> row.id().value()).orElse(NONE));
+        for (var change : plan.dnsChanges()) {
+            facts.put("credential " + change.credential(), credential(change.credential()));
+            facts.put(
+                    "zone of " + change.record().value(),
+                    dns.lookup().zoneCut(change.record()).orStop().zone().value());
+        }
+        return facts;
+    }
+
+    /** The newest certificate with exactly these names from this issuer. */
+    private Optional<CertificateRow> newest(Plan.Issue plan) {
+        var wanted = new TreeSet<>(plan.names());
+        return profile.store().certificates().withName(plan.names().getFirst()).stream()
+                .filter(row -> new TreeSet<>(row.names()).equals(wanted))
+                .filter(row -> row.issuer().equals(plan.issuer().name()))
+                .max(Comparator.comparing(CertificateRow::created));
+    }
+
+    private Map<String, String> ofRevoke(Plan.Revoke plan) {
+        var state = certificate(plan.certificate());
+        return Map.of(
+                "certificate",
+                state,
+                "issuer " + plan.issuer().name(),
+                issuer(plan.issuer().name()));
+    }
+
+    private Map<String, String> ofExport(Plan.Export plan) {
+        var facts = new TreeMap<String, String>();
+        facts.put("certificate", certificate(plan.certificate()));
+        var found = export.preflight(Path.of(plan.folder())).orStop().existing();
+        for (var file : plan.files()) {
+            var there = Optional.ofNullable(found.get(file.fileName())).map(Fingerprint::value);
+            facts.put("file " + file.fileName(), there.orElse(NONE));
+        }
+        return facts;
+    }
+
+    private String certificate(Fingerprint id) {
+        return profile.store()
+                .certificates()
+                .find(id)
+                .map(row -> row.revoked().isPresent() ? "revoked" : "valid")
+                .orElse(NONE);
+    }
+
+    private String issuer(String name) {
+        return profile.store()
+                .issuers()
+                .find(name)
+                .map(row -> row.directory() + " " + row.account())
+                .orElse(NONE);
+    }
+
+    private String credential(String name) {
+        return profile.store()
+                .dnsCredentials()
+                .find(name)
+                .map(row -> row.provider() + " since " + row.created())
+                .orElse(NONE);
+    }
+}

@@ -1,0 +1,98 @@
+package org.certwright.core.profile;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.certwright.core.port.SecretPrompt;
+import org.certwright.core.port.SecretPrompt.Question;
+import org.certwright.core.port.SecretPrompt.Slot;
+import org.certwright.model.Outcome;
+import org.certwright.model.SecretRef;
+import org.certwright.model.Stopped;
+import org.certwright.model.secret.Secret;
+import org.certwright.secrets.Keychain;
+import org.certwright.secrets.PassphrasePrompt;
+import org.certwright.secrets.SecretLabel;
+import org.certwright.secrets.Vault;
+
+/** Opens the vault when it is first needed, once, and asks for its passphrase if it has one. */
+public final class VaultDoor implements AutoCloseable {
+    private final ProfileFolder folder;
+    private final Keychain keychain;
+    private final SecretPrompt prompt;
+    private final SecureRandom random;
+    private final InstantSource clock;
+    private final ReentrantLock opening = new ReentrantLock();
+    private Optional<Vault> opened = Optional.empty();
+
+    public VaultDoor(
+            ProfileFolder folder, Keychain keychain, SecretPrompt prompt, SecureRandom random, InstantSource clock) {
+        this.folder = folder;
+        this.keychain = keychain;
+        this.prompt = prompt;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** The open vault; stops with the reason why it stays shut. */
+    public Vault vault() {
+        opening.lock();
+        try {
+            if (opened.isEmpty()) {
+                opened = Optional.of(Vault.open(folder.path(), keychain, new Asking(), random, clock)
+                        .orStop());
+            }
+            return opened.get();
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /** Opens the vault while other work goes on; a failure shows when the vault is asked for. */
+    public void openAhead() {
+        Thread.ofVirtual().name("vault-ahead").start(() -> {
+            try {
+                vault();
+            } catch (Stopped shown) {
+                // Whoever needs the vault meets the same problem and reports it.
+            }
+        });
+    }
+
+    public boolean exists() {
+        return Vault.exists(folder.path());
+    }
+
+    /** Keeps {@code secret}, durably, and closes it. */
+    public SecretRef keep(SecretLabel label, Secret secret) {
+        try (secret) {
+            return vault().put(label, secret).orStop();
+        }
+    }
+
+    /** Lends the secret; whoever asks closes it. */
+    public Secret open(SecretRef ref, SecretLabel label) {
+        return vault().open(ref, label).orStop();
+    }
+
+    @Override
+    public void close() {
+        opened.ifPresent(Vault::close);
+    }
+
+    private final class Asking implements PassphrasePrompt {
+        @Override
+        public Outcome<Secret> existing(String vaultTitle) {
+            return prompt.ask(new Question(Slot.VAULT_PASSPHRASE, "Passphrase of the vault " + vaultTitle, false));
+        }
+
+        @Override
+        public Outcome<Secret> fresh(String why) {
+            return prompt.ask(new Question(
+                    Slot.VAULT_PASSPHRASE,
+                    "No keychain answers (" + why + "). Choose a passphrase to protect the vault of this profile",
+                    true));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.certwright.core.run;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.certwright.core.dns.DnsDoor;
+import org.certwright.core.port.Progress;
+import org.certwright.core.profile.Profile;
+import org.certwright.ipc.Event;
+import org.certwright.model.Problem;
+import org.certwright.model.Stopped;
+import org.certwright.model.TxtRecord;
+import org.certwright.storage.Debt;
+
+/** Removes the DNS records that operations still owe; what fails stays owed and gets a later date. */
+public final class DebtCollector {
+    /** When the next try is due, by how many were made; then it stays at the last. */
+    private static final List<Duration> LATER =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6));
+
+    private final Profile profile;
+    private final DnsDoor dns;
+    private final InstantSource clock;
+    private final Progress progress;
+
+    public DebtCollector(Profile profile, DnsDoor dns, InstantSource clock, Progress progress) {
+        this.profile = profile;
+        this.dns = dns;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Removes every record that is owed, whoever left it. */
+    public void collectAll() {
+        collect(profile.store().debts().unpaid(), (name, effect) -> effect.run());
+    }
+
+    /** Removes the records of {@code debts}; never stops. {@code around} hears about each effect. */
+    void collect(List<Debt> debts, BiConsumer<String, Runnable> around) {
+        boolean interrupted = Thread.interrupted(); // Cleaning up runs on its own time, also after a cancel.
+        debts.stream().collect(Collectors.groupingBy(Debt::credential)).forEach((credential, owed) -> {
+            try {
+                remove(credential, owed, around);
+            } catch (Stopped stopped) {
+                postpone(credential, owed, stopped);
+            }
+        });
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void remove(String credential, List<Debt> owed, BiConsumer<String, Runnable> around) {
+        var records = owed.stream().map(Debt::record).toList();
+        var facts = facts(credential, records);
+        profile.audit().intent("dns.remove", facts);
+        var row = profile.store()
+                .dnsCredentials()
+                .find(credential)
+                .orElseThrow(() -> Stopped.by(Problem.of(
+                        OperationProblem.CREDENTIAL_GONE,
+                        "credential",
+                        credential,
+                        "records",
+                        String.join(
+                                ", ",
+                                records.stream()
+                                        .map(r -> r.name() + " = " + r.value())
+                                        .toList()))));
+        try (var editor = dns.connect(row)) {
+            around.accept("dns-remove", () -> editor.remove(records).orStop());
+        }
+        around.accept("pay", () -> owed.forEach(debt -> profile.store().debts().pay(debt.id())));
+        profile.audit().done("dns.remove", facts);
+    }
+
+    private void postpone(String credential, List<Debt> owed, Stopped stopped) {
+        for (var debt : owed) {
+            var wait = LATER.get(Math.min(debt.attempts(), LATER.size() - 1));
+            profile.store().debts().failed(debt.id(), clock.instant().plus(wait));
+        }
+        var records = owed.stream().map(Debt::record).toList();
+        profile.audit().failed("dns.remove", facts(credential, records));
+        progress.tell(new Event.Note(owed.size() + " DNS record(s) could not be removed (" + stopped.getMessage()
+                + "); they stay on the list of debts and `certwright operation resume` tries again."));
+    }
+
+    private static Map<String, String> facts(String credential, List<TxtRecord> records) {
+        return Map.of(
+                "credential",
+                credential,
+                "records",
+                String.join(
+                        " ",
+                        records.stream()
+                                .map(record -> record.name().value())
+                                .distinct()
+                                .toList()));
+    }
+}

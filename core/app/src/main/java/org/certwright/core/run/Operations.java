@@ -1,0 +1,225 @@
+package org.certwright.core.run;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.certwright.core.plan.PlanBook;
+import org.certwright.core.port.EffectProbe;
+import org.certwright.core.port.Progress;
+import org.certwright.core.profile.OperationLocks;
+import org.certwright.core.profile.Profile;
+import org.certwright.ipc.Event;
+import org.certwright.model.OperationId;
+import org.certwright.model.Plan;
+import org.certwright.model.Problem;
+import org.certwright.model.Stopped;
+import org.certwright.storage.OperationRow;
+import org.certwright.storage.OperationRow.State;
+
+/** Carries approved plans out, one operation a plan, and goes on with those that were interrupted. */
+public final class Operations {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Profile profile;
+    private final PlanBook book;
+    private final Acts acts;
+    private final Progress progress;
+    private final EffectProbe probe;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final StoredProblems problems = new StoredProblems();
+
+    public Operations(
+            Profile profile,
+            PlanBook book,
+            Acts acts,
+            Progress progress,
+            EffectProbe probe,
+            InstantSource clock,
+            SecureRandom random) {
+        this.profile = profile;
+        this.book = book;
+        this.acts = acts;
+        this.progress = progress;
+        this.probe = probe;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** How a plan was approved, for the audit log; it stops when the plan was not. */
+    public interface Approving {
+        String approve(Plan plan);
+    }
+
+    /** Asks for approval and carries {@code plan} out; a plan that was begun before goes on without asking again. */
+    public OperationRow apply(Plan plan, Approving approving) {
+        var begun = profile.store().operations().ofPlan(plan.hash());
+        if (begun.isPresent()) {
+            return ended(begun.get()) ? begun.get() : resume(begun.get());
+        }
+        book.needCurrent(plan);
+        var approval = approving.approve(plan);
+        var act = acts.of(plan);
+        try (var _ = lock(act)) {
+            book.needCurrent(plan); // Another process may have done the same while we asked or waited.
+            return run(begin(plan, approval), act);
+        }
+    }
+
+    /** Goes on with an operation that did not end. */
+    public OperationRow resume(OperationRow operation) {
+        if (ended(operation)) {
+            throw Stopped.by(Problem.of(
+                    OperationProblem.ENDED,
+                    "operation",
+                    operation.id().value(),
+                    "state",
+                    operation.state().name()));
+        }
+        var act = acts.of(book.find(operation.plan()));
+        try (var _ = lock(act)) {
+            var current = profile.store().operations().find(operation.id()).orElseThrow();
+            return ended(current) ? current : run(current, act);
+        }
+    }
+
+    /** Goes on with everything that can go on now. */
+    public List<OperationRow> resumeAll() {
+        var resumed = new ArrayList<OperationRow>();
+        for (var operation : profile.store().operations().unfinished()) {
+            if (operation.retryAt().isEmpty() || !operation.retryAt().get().isAfter(clock.instant())) {
+                resumed.add(resume(operation));
+            }
+        }
+        return resumed;
+    }
+
+    /** Ends an operation for good: nothing of it stays outside, and what it held elsewhere is given up. */
+    public OperationRow cancel(OperationRow operation) {
+        if (ended(operation)) {
+            throw Stopped.by(Problem.of(
+                    OperationProblem.ENDED,
+                    "operation",
+                    operation.id().value(),
+                    "state",
+                    operation.state().name()));
+        }
+        var act = acts.of(book.find(operation.plan()));
+        try (var _ = profile.locks().tryLock(act.subject()).orElseThrow(() -> busy(operation.id()))) {
+            var run = new Run(operation.id(), profile, progress, probe, clock);
+            act.tidy(run);
+            act.abandon(run);
+            profile.audit().failed(act.action(), details(operation, act, Map.of("reason", "cancelled")));
+            profile.store()
+                    .operations()
+                    .update(operation.id(), State.CANCELLED, Optional.empty(), Optional.empty(), clock.instant());
+            profile.audit().checkpoint();
+            return profile.store().operations().find(operation.id()).orElseThrow();
+        }
+    }
+
+    private static boolean ended(OperationRow operation) {
+        return switch (operation.state()) {
+            case RUNNING, PARKED -> false;
+            case DONE, FAILED, CANCELLED -> true;
+        };
+    }
+
+    private OperationLocks.Held lock(Act act) {
+        return new LockQueue(profile.locks(), progress).lock(act.subject(), act.action());
+    }
+
+    private static Stopped busy(OperationId id) {
+        return Stopped.by(Problem.of(OperationProblem.BUSY, "subject", id.value()));
+    }
+
+    private OperationRow begin(Plan plan, String approval) {
+        var now = clock.instant();
+        var id = new OperationId(STAMP.format(now) + "-" + Integer.toString(random.nextInt(46_656, 1_679_616), 36));
+        var row = new OperationRow(
+                id,
+                plan.hash(),
+                plan.getClass().getSimpleName(),
+                State.RUNNING,
+                approval,
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                now);
+        profile.store().operations().add(row);
+        probe.reached("operation:recorded");
+        return row;
+    }
+
+    private OperationRow run(OperationRow operation, Act act) {
+        var run = new Run(operation.id(), profile, progress, probe, clock);
+        profile.audit().intent(act.action(), details(operation, act, Map.of("approval", operation.approval())));
+        if (operation.state() == State.PARKED) {
+            state(operation, State.RUNNING, Optional.empty());
+        }
+        try {
+            var found = perform(act, run);
+            profile.audit().done(act.action(), details(operation, act, found.values()));
+            state(operation, State.DONE, Optional.empty());
+            profile.audit().checkpoint();
+        } catch (Stopped stopped) {
+            stop(operation, act, stopped);
+        }
+        return profile.store().operations().find(operation.id()).orElseThrow();
+    }
+
+    private static Found perform(Act act, Run run) {
+        try {
+            return act.perform(run);
+        } finally {
+            act.tidy(run);
+        }
+    }
+
+    private void stop(OperationRow operation, Act act, Stopped stopped) {
+        progress.tell(new Event.Note("Stopped: " + stopped.getMessage()));
+        profile.audit()
+                .failed(act.action(), details(operation, act, Map.of("reason", String.valueOf(stopped.getMessage()))));
+        state(operation, stateAfter(stopped), stopped.problem());
+        profile.audit().checkpoint();
+        if (stopped.problem().isEmpty()) {
+            throw stopped; // A refusal is answered as one.
+        }
+    }
+
+    private static State stateAfter(Stopped stopped) {
+        if (stopped.problem().isEmpty()) {
+            return State.CANCELLED;
+        }
+        return switch (stopped.problem().get().code().kind()) {
+            case PARKED, LOCKED -> State.PARKED;
+            case USAGE, PERMANENT, VERIFICATION -> State.FAILED;
+        };
+    }
+
+    private void state(OperationRow operation, State state, Optional<Problem> problem) {
+        profile.store()
+                .operations()
+                .update(
+                        operation.id(),
+                        state,
+                        problem.map(problems::write),
+                        problem.flatMap(Problem::retryAt),
+                        clock.instant());
+    }
+
+    private static Map<String, String> details(OperationRow operation, Act act, Map<String, String> more) {
+        var details = new TreeMap<>(act.facts());
+        details.putAll(more);
+        details.put("operation", operation.id().value());
+        details.put("plan", operation.plan().value());
+        return details;
+    }
+}
