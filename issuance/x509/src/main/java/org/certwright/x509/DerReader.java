@@ -101,7 +101,7 @@ final class DerReader {
         var content = content(Tag.BIT_STRING);
         int unused = content.length == 0 ? 8 : content[0];
         boolean sound = unused == 0 || (unused > 0 && unused < 8 && content.length > 1);
-        if (!sound || (content[content.length - 1] & ((1 << unused) - 1)) != 0 && content.length > 1) {
+        if (!sound || (unused > 0 && (content[content.length - 1] & ((1 << unused) - 1)) != 0)) { // X.690 §11.2
             throw new Malformed("not a DER bit string");
         }
         return Arrays.copyOfRange(content, 1, content.length);
@@ -131,7 +131,7 @@ final class DerReader {
         for (int i = 0; i < octets; i++) {
             length = length << 8 | octet();
         }
-        if (length < 0x80 || length >>> 8 * (octets - 1) == 0) {
+        if (length < 0x80 || length >>> (8 * (octets - 1)) == 0) {
             throw new Malformed("a length is not in its shortest form");
         }
         return length;

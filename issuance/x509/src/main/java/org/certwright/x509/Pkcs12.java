@@ -37,21 +37,17 @@ public final class Pkcs12 {
          * rounds each for key, certificates and MAC: the most that .NET 9 opens by default ({@code Pkcs12LoaderLimits}:
          * 300,000 each, a million in all); a cheaper MAC would be where an attacker tries passwords.
          */
-        MODERN(PKCSObjectIdentifiers.id_PBES2, NISTObjectIdentifiers.id_sha256, 300_000),
+        MODERN(300_000),
 
         /**
          * Triple DES and a SHA-1 MAC: Windows before 2019, Apple's keychains, appliances. Never RC2, which OpenSSL 3
          * refuses. 50,000 rounds, since some of those appliances are slow.
          */
-        COMPATIBLE(PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC, OIWObjectIdentifiers.idSHA1, 50_000);
+        COMPATIBLE(50_000);
 
-        private final ASN1ObjectIdentifier cipher;
-        private final ASN1ObjectIdentifier digest;
         private final int rounds;
 
-        Profile(ASN1ObjectIdentifier cipher, ASN1ObjectIdentifier digest, int rounds) {
-            this.cipher = cipher;
-            this.digest = digest;
+        Profile(int rounds) {
             this.rounds = rounds;
         }
     }
@@ -72,7 +68,7 @@ public final class Pkcs12 {
             var pfx = new PKCS12PfxPduBuilder();
             pfx.addEncryptedData(encryptor(profile, password, random), certificates(chain, alias));
             pfx.addData(key(key, chain, alias, encryptor(profile, password, random)));
-            var mac = new JcePKCS12MacCalculatorBuilder(profile.digest)
+            var mac = new JcePKCS12MacCalculatorBuilder(digest(profile))
                     .setProvider(BOUNCY_CASTLE)
                     .setIterationCount(profile.rounds);
             return Secret.owning(pfx.build(mac, password).getEncoded(ASN1Encoding.DER));
@@ -83,15 +79,29 @@ public final class Pkcs12 {
 
     private static OutputEncryptor encryptor(Profile profile, char[] password, SecureRandom random)
             throws OperatorCreationException {
-        var builder = profile == Profile.MODERN
-                ? new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
-                        // BouncyCastle's default here is HMAC-SHA-1.
-                        .setPRF(new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE))
-                : new JcePKCSPBEOutputEncryptorBuilder(profile.cipher);
+        var builder = cipher(profile);
         return builder.setProvider(BOUNCY_CASTLE)
                 .setRandom(random)
                 .setIterationCount(profile.rounds)
                 .build(password);
+    }
+
+    private static JcePKCSPBEOutputEncryptorBuilder cipher(Profile profile) {
+        return switch (profile) {
+            case MODERN ->
+                new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+                        // BouncyCastle's default here is HMAC-SHA-1.
+                        .setPRF(new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE));
+            case COMPATIBLE ->
+                new JcePKCSPBEOutputEncryptorBuilder(PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC);
+        };
+    }
+
+    private static ASN1ObjectIdentifier digest(Profile profile) {
+        return switch (profile) {
+            case MODERN -> NISTObjectIdentifiers.id_sha256;
+            case COMPATIBLE -> OIWObjectIdentifiers.idSHA1;
+        };
     }
 
     private static PKCS12SafeBag[] certificates(Chain chain, String alias) throws IOException {

@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The same commands for the terminal and for scripts. */
+@NullMarked
+module org.certwright.cli {
+    requires static transitive org.jspecify;
+    requires info.picocli;
+    requires transitive org.certwright.core;
+    requires org.certwright.ipc;
+    requires org.certwright.model;
+
+    exports org.certwright.cli;
+
+    opens org.certwright.cli to
+            info.picocli;
+}

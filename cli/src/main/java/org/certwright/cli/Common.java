@@ -1,0 +1,94 @@
+package org.certwright.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.certwright.core.port.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options every command has. */
+final class Common {
+    @Option(
+            names = "--profile",
+            paramLabel = "FOLDER",
+            description = "The profile to work on; else CERTWRIGHT_PROFILE, else the user's data folder.")
+    private @Nullable Path profile;
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    @Option(names = "--verbose", description = "Tell every step, also with --json.")
+    private boolean verbose;
+
+    @Option(
+            names = "--secret-fd",
+            paramLabel = "N",
+            description = "Read the secret this command needs from file descriptor N instead of the terminal.")
+    private @Nullable Integer secretFd;
+
+    @Option(
+            names = "--passphrase-fd",
+            paramLabel = "N",
+            description = "Read the vault's passphrase from file descriptor N instead of the terminal.")
+    private @Nullable Integer passphraseFd;
+
+    @Spec(Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** Opens the profile for one command; people are asked and told on the terminal. */
+    Session open() {
+        var notices = new Output(line().getErr());
+        var terminal = new Terminal(notices);
+        return open(new Session.Ports(
+                new TerminalApproval(terminal),
+                new TerminalSecrets(terminal, secretFd(), passphraseFd()),
+                json && !verbose ? Progress.SILENT : new ProgressLines(notices)));
+    }
+
+    /** Opens the profile with other ways of asking and telling. */
+    Session open(Session.Ports ports) {
+        var root = (Certwright) Objects.requireNonNull(command).root().userObject();
+        return Session.open(this, ports, line().getOut(), line().getErr(), root.probe());
+    }
+
+    private CommandLine line() {
+        return Objects.requireNonNull(command).commandLine();
+    }
+
+    /** {@code --profile}, else the environment, else the platform's place (DESIGN §18). */
+    Path profileFolder() {
+        if (profile != null) {
+            return profile;
+        }
+        var fromEnvironment = System.getenv("CERTWRIGHT_PROFILE");
+        if (fromEnvironment != null && !fromEnvironment.isEmpty()) {
+            return Path.of(fromEnvironment);
+        }
+        var dataHome = System.getenv("XDG_DATA_HOME");
+        var base = dataHome != null && dataHome.startsWith("/")
+                ? Path.of(dataHome)
+                : Path.of(System.getProperty("user.home"), ".local", "share");
+        return base.resolve("certwright").resolve("default");
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    Optional<Integer> secretFd() {
+        return Optional.ofNullable(secretFd);
+    }
+
+    Optional<Integer> passphraseFd() {
+        return Optional.ofNullable(passphraseFd);
+    }
+}

@@ -1,0 +1,72 @@
+package org.certwright.cli;
+
+import org.certwright.ipc.OperationCommand;
+import org.certwright.ipc.OperationCommand.OperationList;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Operations: what runs, was interrupted or ended. */
+@Command(name = "operation", description = "What is under way, was interrupted or ended.")
+final class OperationCommands {
+    @Command(name = "list", description = "List operations, newest first.")
+    int list(
+            @Mixin Common common,
+            @Option(
+                            names = "--most",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "At most this many (${DEFAULT-VALUE}).")
+                    int most) {
+        try (var session = common.open()) {
+            return session.answer(new OperationCommand.ListOperations(most), found -> rows(found, session.out()));
+        }
+    }
+
+    private static void rows(OperationList found, Output out) {
+        if (found.operations().isEmpty()) {
+            out.line("There are no operations.");
+        }
+        found.operations().forEach(new OperationPrinter(out)::row);
+    }
+
+    @Command(name = "show", description = "Show one operation with its steps.")
+    int show(@Mixin Common common, @Parameters(paramLabel = "OPERATION") String id) {
+        try (var session = common.open()) {
+            return session.answer(new OperationCommand.ShowOperation(id), new OperationPrinter(session.out())::detail);
+        }
+    }
+
+    @Command(
+            name = "resume",
+            description = "Continue one operation, or all that can go on, and remove DNS records still owed.")
+    int resume(@Mixin Common common, @Parameters(arity = "0..1", paramLabel = "OPERATION") @Nullable String id) {
+        try (var session = common.open()) {
+            if (id != null) {
+                return session.answer(
+                        new OperationCommand.ResumeOperation(id), new OperationPrinter(session.out())::print);
+            }
+            var worst = new int[1];
+            session.answer(new OperationCommand.ResumeAll(), found -> {
+                if (found.operations().isEmpty()) {
+                    session.out().line("Nothing is waiting to be continued.");
+                }
+                found.operations().forEach(operation -> {
+                    new OperationPrinter(session.out()).print(operation);
+                    worst[0] = Math.max(worst[0], ExitCode.of(operation));
+                });
+            });
+            return worst[0];
+        }
+    }
+
+    @Command(name = "cancel", description = "End an operation for good and take back what it left outside.")
+    int cancel(@Mixin Common common, @Parameters(paramLabel = "OPERATION") String id) {
+        try (var session = common.open()) {
+            session.answer(new OperationCommand.CancelOperation(id), new OperationPrinter(session.out())::print);
+            return ExitCode.DONE; // A cancel that was asked for is done, not refused.
+        }
+    }
+}

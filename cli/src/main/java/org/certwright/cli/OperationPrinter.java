@@ -1,0 +1,51 @@
+package org.certwright.cli;
+
+import java.util.List;
+import org.certwright.ipc.OperationView;
+
+/** What became of an operation. */
+final class OperationPrinter {
+    private final Output out;
+
+    OperationPrinter(Output out) {
+        this.out = out;
+    }
+
+    void print(OperationView operation) {
+        switch (operation.state()) {
+            case "DONE" -> out.good("Done: " + operation.title());
+            case "PARKED" -> out.warning("Parked: " + operation.title());
+            case "CANCELLED" -> out.warning("Cancelled: " + operation.title());
+            case "RUNNING" -> out.warning("Interrupted or running elsewhere: " + operation.title());
+            default -> out.warning("Failed: " + operation.title());
+        }
+        operation.problem().filter(problem -> !operation.state().equals("DONE")).ifPresent(out::problem);
+        operation.certificate().ifPresent(id -> out.fact("Certificate", List.of(id)));
+        if (!operation.files().isEmpty()) {
+            out.fact("Files", operation.files());
+        }
+        operation.owed().forEach(owed -> out.fact("Still in DNS", List.of(owed.name() + "  TXT  " + owed.value())));
+        out.fact("Operation", List.of(operation.id()));
+    }
+
+    /** One row for the list. */
+    void row(OperationView operation) {
+        out.line(String.format(
+                "%-24s %-10s %-17s %s",
+                operation.id(),
+                operation.state().toLowerCase(java.util.Locale.ROOT),
+                Times.local(operation.updated()),
+                operation.title()));
+    }
+
+    /** Everything that is known. */
+    void detail(OperationView operation) {
+        print(operation);
+        out.fact("Approved", List.of(operation.approval()));
+        out.fact("Plan", List.of(operation.plan()));
+        out.blank();
+        operation
+                .steps()
+                .forEach(step -> out.line(String.format("  %-12s %-7s %s", step.name(), step.phase(), step.at())));
+    }
+}

@@ -1,0 +1,56 @@
+package org.certwright.cli;
+
+import org.certwright.ipc.Command;
+import org.certwright.ipc.PlanCommand;
+import org.certwright.ipc.PlanView;
+import org.certwright.model.RevocationReason;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Plans without applying; nothing outside changes. */
+@CommandLine.Command(name = "plan", description = "Make a plan and show it; nothing is changed before `apply`.")
+final class PlanCommands {
+    private static int show(Common common, Command<PlanView> wish) {
+        try (var session = common.open()) {
+            return session.answer(wish, new PlanPrinter(session.out())::print);
+        }
+    }
+
+    @CommandLine.Command(name = "issue", description = "Plan a certificate.")
+    int issue(@Mixin Common common, @Mixin IssueOptions wish) {
+        return show(common, wish.command());
+    }
+
+    @CommandLine.Command(name = "export", description = "Plan an export.")
+    int export(@Mixin Common common, @Mixin ExportOptions wish) {
+        return show(common, wish.command());
+    }
+
+    @CommandLine.Command(name = "revoke", description = "Plan a revocation.")
+    int revoke(
+            @Mixin Common common,
+            @Parameters(paramLabel = "CERTIFICATE", description = "The beginning of its SHA-256 fingerprint.")
+                    String certificate,
+            @Option(
+                            names = "--reason",
+                            defaultValue = "UNSPECIFIED",
+                            description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+                    RevocationReason reason) {
+        return show(common, new PlanCommand.PlanRevoke(certificate, reason));
+    }
+
+    @CommandLine.Command(name = "setting", description = "Plan the change of a setting that needs approval.")
+    int setting(
+            @Mixin Common common,
+            @Parameters(paramLabel = "SETTING") String setting,
+            @Parameters(paramLabel = "VALUE") String value) {
+        return show(common, new PlanCommand.PlanSetting(setting, value));
+    }
+
+    @CommandLine.Command(name = "show", description = "Show a plan again.")
+    int show(@Mixin Common common, @Parameters(paramLabel = "PLAN") String plan) {
+        return show(common, new PlanCommand.ShowPlan(plan));
+    }
+}

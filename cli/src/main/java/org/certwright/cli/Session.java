@@ -1,0 +1,139 @@
+package org.certwright.cli;
+
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.certwright.core.Core;
+import org.certwright.core.CoreOptions;
+import org.certwright.core.Gateway;
+import org.certwright.core.port.ApprovalPrompt;
+import org.certwright.core.port.EffectProbe;
+import org.certwright.core.port.Progress;
+import org.certwright.core.port.SecretPrompt;
+import org.certwright.ipc.Command;
+import org.certwright.ipc.Envelope;
+import org.certwright.ipc.OperationView;
+import org.certwright.ipc.PlanCommand.ApplyPlan;
+import org.certwright.ipc.PlanView;
+import org.certwright.ipc.ProblemTexts;
+import org.certwright.ipc.ProblemView;
+import org.certwright.model.Outcome;
+
+/** One opened profile, for one command: asks the core and prints its answers in words or as JSON. */
+final class Session implements AutoCloseable {
+    private final Core core;
+    private final Output out;
+    private final PrintWriter json;
+    private final boolean asJson;
+    private final ProblemTexts texts = new ProblemTexts();
+    private final Interruption interruption;
+
+    private Session(Core core, Output out, PrintWriter json, boolean asJson) {
+        this.core = core;
+        this.out = out;
+        this.json = json;
+        this.asJson = asJson;
+        this.interruption = Interruption.ofThisThread();
+    }
+
+    /** Where people are asked and told. */
+    record Ports(ApprovalPrompt approvals, SecretPrompt secrets, Progress progress) {}
+
+    static Session open(Common common, Ports ports, PrintWriter out, PrintWriter err, EffectProbe probe) {
+        var notices = new Output(err);
+        var options = new CoreOptions(
+                common.profileFolder(),
+                "cli:" + System.getProperty("user.name"),
+                ports.approvals(),
+                ports.secrets(),
+                ports.progress(),
+                probe,
+                Clock.systemUTC(),
+                new SecureRandom());
+        return switch (Core.open(options)) {
+            case Outcome.Done<Core>(var core) -> new Session(core, new Output(out), out, common.json());
+            case Outcome.Refused<Core> refused -> throw ended(refused, common.json(), out, notices);
+            case Outcome.Failed<Core> failed -> throw ended(failed, common.json(), out, notices);
+        };
+    }
+
+    /** Asks, prints, and gives the exit code. */
+    <R> int answer(Command<R> command, Consumer<R> print) {
+        var found = need(command);
+        if (asJson) {
+            json(Outcome.done(found));
+        } else {
+            print.accept(found);
+        }
+        return found instanceof OperationView operation ? ExitCode.of(operation) : ExitCode.DONE;
+    }
+
+    /** Asks; a failure is printed and ends the command. */
+    <R> R need(Command<R> command) {
+        var outcome = core.execute(command);
+        if (outcome instanceof Outcome.Done<R>(var value)) {
+            return value;
+        }
+        throw ended(outcome, asJson, json, out);
+    }
+
+    /** Asks for approval of a plan just made, carries it out and prints what became of it. */
+    int apply(PlanView plan) {
+        return answer(new ApplyPlan(plan.hash(), Optional.empty()), new OperationPrinter(out)::print);
+    }
+
+    Output out() {
+        return out;
+    }
+
+    Gateway gateway() {
+        return new Gateway(core);
+    }
+
+    private void json(Outcome<?> outcome) {
+        json.println(line(outcome));
+        json.flush();
+    }
+
+    private String line(Outcome<?> outcome) {
+        return new Envelope(texts).answer(Optional.empty(), outcome);
+    }
+
+    private static Ended ended(Outcome<?> outcome, boolean asJson, PrintWriter json, Output notices) {
+        var texts = new ProblemTexts();
+        if (asJson) {
+            json.println(new Envelope(texts).answer(Optional.empty(), outcome));
+            json.flush();
+        }
+        return switch (outcome) {
+            case Outcome.Failed<?>(var problem) -> {
+                var view = texts.view(problem);
+                if (!asJson) {
+                    print(view, notices);
+                }
+                yield new Ended(ExitCode.of(view));
+            }
+            case Outcome.Refused<?>(var reason) -> {
+                if (!asJson) {
+                    notices.line("Nothing was done: " + reason + ".");
+                }
+                yield new Ended(ExitCode.REFUSED);
+            }
+            case Outcome.Done<?> done -> throw new IllegalStateException(Objects.toString(done));
+        };
+    }
+
+    static void print(ProblemView problem, Output out) {
+        out.problem(problem);
+    }
+
+    @Override
+    public void close() {
+        interruption.close();
+        core.close();
+        out.flush();
+    }
+}
