@@ -86,24 +86,26 @@ public final class CanonicalJson {
     }
 
     private void string(String text) {
+        if (hasLoneSurrogate(text)) {
+            throw new IllegalArgumentException("half a surrogate pair has no canonical JSON"); // RFC 8785 §3.2.2.2
+        }
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                requirePair(text, i);
-                out.append(c).append(text.charAt(++i));
-            } else {
-                character(c);
-            }
+            character(text.charAt(i));
         }
         out.append('"');
     }
 
-    /** RFC 8785 §3.2.2.2: half a surrogate pair has no UTF-8 form and must stop the writer. */
-    private static void requirePair(String text, int at) {
-        if (at + 1 == text.length() || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
-            throw new IllegalArgumentException("half a surrogate pair has no canonical JSON");
+    static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
         }
+        return false;
     }
 
     private void character(char c) {

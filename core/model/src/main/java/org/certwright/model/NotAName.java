@@ -14,7 +14,7 @@ final class NotAName {
     static Optional<Problem> recognise(String typed) {
         var text = Idna.mapped(typed);
         var host = host(text);
-        if (isIpAddress(text) || isIpAddress(host)) {
+        if (isIpAddress(host) || isIpAddress(withoutPath(text))) {
             return Optional.of(Problem.of(ModelProblem.IP_ADDRESS));
         }
         return host.length() == text.length()
@@ -26,8 +26,7 @@ final class NotAName {
     private static String host(String text) {
         int scheme = text.indexOf("://");
         var rest = scheme < 0 ? text : text.substring(scheme + 3);
-        int slash = rest.indexOf('/');
-        var authority = slash < 0 ? rest : rest.substring(0, slash);
+        var authority = withoutPath(rest);
         if (authority.startsWith("[")) {
             return authority.substring(0, authority.indexOf(']') + 1);
         }
@@ -36,12 +35,17 @@ final class NotAName {
         return port < 0 ? host : host.substring(0, port);
     }
 
+    private static String withoutPath(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0 ? text : text.substring(0, slash);
+    }
+
     /** RFC 4291 with or without brackets and zone, and the IPv4 forms that browsers and {@code inet_aton} accept. */
     private static boolean isIpAddress(String text) {
         var bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         int end = bare.indexOf('%') < 0 ? bare.length() : bare.indexOf('%'); // A zone would ask this host's interfaces.
-        var literal = bare.substring(0, end);
-        if (!literal.contains(":") && !literal.contains(".")) {
+        var literal = bare.substring(0, bare.startsWith(".", end - 1) ? end - 1 : end);
+        if (!literal.contains(":") && !(literal.contains(".") && NameSyntax.endsInNumber(literal))) {
             return false;
         }
         try {

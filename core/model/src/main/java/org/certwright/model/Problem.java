@@ -20,8 +20,11 @@ public record Problem(ProblemCode code, Map<String, String> details, Optional<In
 
     /** A problem with details given as name, value, name, value … */
     public static Problem of(ProblemCode code, String... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("a detail has no value");
+        }
         var details = new TreeMap<String, String>();
-        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
             details.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         return new Problem(code, details, Optional.empty());

@@ -17,7 +17,7 @@ final class ScalarReader {
 
     Object value(Class<?> type, @Nullable Object tree) throws Mismatch {
         if (type == String.class) {
-            return path.expect(String.class, tree);
+            return text(tree);
         }
         if (type == boolean.class || type == Boolean.class) {
             return path.expect(Boolean.class, tree);
@@ -32,6 +32,15 @@ final class ScalarReader {
             return constant(type, path.expect(String.class, tree));
         }
         return timeOrPlace(type, tree);
+    }
+
+    /** Half a surrogate pair has no UTF-8 form, hence no canonical JSON and no hash. */
+    private String text(@Nullable Object tree) throws Mismatch {
+        var text = path.expect(String.class, tree);
+        if (CanonicalJson.hasLoneSurrogate(text)) {
+            throw path.mismatch("is not Unicode text");
+        }
+        return text;
     }
 
     private long integer(@Nullable Object tree, long largest) throws Mismatch {
@@ -55,7 +64,7 @@ final class ScalarReader {
         if (type != Instant.class && type != Duration.class && type != URI.class) {
             throw new IllegalArgumentException("no tree for " + type);
         }
-        var text = path.expect(String.class, tree);
+        var text = text(tree);
         try {
             var value = type == Instant.class
                     ? Instant.parse(text)
