@@ -73,9 +73,10 @@ class PropagationTest {
     }
 
     private static void put(Bind bind, TxtRecord... records) {
-        for (var record : records) {
-            bind.update("zone " + record.zone(), "add " + record.name() + " 60 TXT \"" + record.value() + '"');
-        }
+        var adds = Stream.of(records)
+                .map(record -> "add " + record.name() + " 60 TXT \"" + record.value() + '"')
+                .toList();
+        bind.update("zone " + records[0].zone(), String.join("\n", adds));
     }
 
     private static ZoneCut cut(DnsName zone, Bind... servers) {
