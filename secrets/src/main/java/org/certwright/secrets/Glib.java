@@ -10,6 +10,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The few parts of GLib, GObject and GIO that a caller of libsecret needs (docs.gtk.org/glib, 64-bit layouts). */
 final class Glib {
@@ -19,15 +20,15 @@ final class Glib {
     private static final long GLIST_NEXT = 8;
 
     private final NativeLibrary library;
-    private final MethodHandle unref;
+    private final Consumer<MemorySegment> unref;
     private final MethodHandle cancellableNew;
-    private final MethodHandle cancel;
+    private final Consumer<MemorySegment> cancel;
 
     Glib(NativeLibrary library) {
         this.library = library;
-        unref = library.procedure("g_object_unref", POINTER);
+        unref = library.procedure("g_object_unref");
         cancellableNew = library.function("g_cancellable_new", POINTER);
-        cancel = library.procedure("g_cancellable_cancel", POINTER);
+        cancel = library.procedure("g_cancellable_cancel");
     }
 
     MemorySegment newCancellable() {
@@ -36,30 +37,26 @@ final class Glib {
 
     /** May be called from any thread. */
     void cancel(MemorySegment cancellable) {
-        invoke(() -> cancel.invokeExact(cancellable));
+        cancel.accept(cancellable);
     }
 
     void unref(MemorySegment object) {
-        invoke(() -> unref.invokeExact(object));
+        unref.accept(object);
     }
 
-    /** A hash table of one string to one string, both living as long as {@code arena}. */
+    /** A hash table of one string to one string, all living as long as {@code arena}. */
+    @SuppressWarnings("restricted")
     MemorySegment table(Arena arena, String name, String value) {
         var create = library.function("g_hash_table_new", POINTER, POINTER, POINTER);
         var insert = library.function("g_hash_table_insert", INT, POINTER, POINTER, POINTER);
-        var destroy = library.procedure("g_hash_table_unref", POINTER);
+        var destroy = library.procedure("g_hash_table_unref");
         var hash = library.address("g_str_hash");
         var equal = library.address("g_str_equal");
         var table = invoke(() -> (MemorySegment) create.invokeExact(hash, equal));
         var key = arena.allocateFrom(name);
         var text = arena.allocateFrom(value);
         invoke(() -> (int) insert.invokeExact(table, key, text));
-        return owned(arena, table, destroy);
-    }
-
-    @SuppressWarnings("restricted")
-    private static MemorySegment owned(Arena arena, MemorySegment pointer, MethodHandle destroy) {
-        return pointer.reinterpret(arena, gone -> invoke(() -> destroy.invokeExact(gone)));
+        return table.reinterpret(arena, destroy);
     }
 
     /** The objects of a list, which is freed; the caller unrefs each. */
@@ -70,8 +67,8 @@ final class Glib {
             objects.add(fields.get(ValueLayout.ADDRESS, 0));
             node = fields.get(ValueLayout.ADDRESS, GLIST_NEXT);
         }
-        var free = library.procedure("g_list_free", POINTER);
-        invoke(() -> free.invokeExact(list));
+        var free = library.procedure("g_list_free");
+        free.accept(list);
         return objects;
     }
 
@@ -83,8 +80,8 @@ final class Glib {
         }
         var message = NativeLibrary.at(error, GERROR_SIZE).get(ValueLayout.ADDRESS, GERROR_MESSAGE);
         var said = NativeLibrary.at(message, Long.MAX_VALUE).getString(0);
-        var free = library.procedure("g_error_free", POINTER);
-        invoke(() -> free.invokeExact(error));
+        var free = library.procedure("g_error_free");
+        free.accept(error);
         throw new KeychainFailure(said);
     }
 }

@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.function.Consumer;
 
 /** A shared library of the system and whatever it brings along: dlsym looks through the whole tree of dependencies. */
 @SuppressWarnings("restricted") // The module is granted native access by name, in the launcher and the manifest.
@@ -29,8 +30,13 @@ final class NativeLibrary {
         return Linker.nativeLinker().downcallHandle(address(name), FunctionDescriptor.of(result, parameters));
     }
 
-    MethodHandle procedure(String name, MemoryLayout... parameters) {
-        return Linker.nativeLinker().downcallHandle(address(name), FunctionDescriptor.ofVoid(parameters));
+    /** A function of one pointer that gives nothing back: the shape of all that frees, unrefs and cancels. */
+    Consumer<MemorySegment> procedure(String name) {
+        var handle = Linker.nativeLinker().downcallHandle(address(name), FunctionDescriptor.ofVoid(POINTER));
+        return pointer -> invoke(() -> {
+            handle.invokeExact(pointer);
+            return true;
+        });
     }
 
     MemorySegment address(String name) {
@@ -57,20 +63,8 @@ final class NativeLibrary {
         }
     }
 
-    static void invoke(Procedure call) {
-        invoke(() -> {
-            call.run();
-            return true;
-        });
-    }
-
     /** One call of a linked function. */
     interface Call<T> {
         T run() throws Throwable;
-    }
-
-    /** One call of a linked function without a result. */
-    interface Procedure {
-        void run() throws Throwable;
     }
 }

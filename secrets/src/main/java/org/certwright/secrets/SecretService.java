@@ -31,14 +31,19 @@ final class SecretService {
         return glib;
     }
 
-    /** Connects and agrees on the session key in which secrets travel over D-Bus; kept for later calls. */
+    /** Connects ahead of the first search. */
     void connect(MemorySegment cancellable) throws KeychainFailure {
+        glib.unref(service(cancellable));
+    }
+
+    /** The service, with a session key agreed on in which secrets travel over D-Bus; libsecret keeps it for later. */
+    private MemorySegment service(MemorySegment cancellable) throws KeychainFailure {
         var get = library.function("secret_service_get_sync", POINTER, INT, POINTER, POINTER);
         try (var arena = Arena.ofConfined()) {
             var error = arena.allocate(POINTER);
             var service = invoke(() -> (MemorySegment) get.invokeExact(OPEN_SESSION, cancellable, error));
             glib.check(error);
-            glib.unref(service);
+            return service;
         }
     }
 
@@ -87,13 +92,13 @@ final class SecretService {
     /** Copies a SecretValue and gives it back: libsecret wipes its own, locked memory then. */
     private Secret copyOf(MemorySegment value) {
         var get = library.function("secret_value_get", POINTER, POINTER, POINTER);
-        var free = library.procedure("secret_value_unref", POINTER);
+        var free = library.procedure("secret_value_unref");
         try (var arena = Arena.ofConfined()) {
             var length = arena.allocate(SIZE);
             var bytes = invoke(() -> (MemorySegment) get.invokeExact(value, length));
             return Secret.owning(NativeLibrary.at(bytes, length.get(SIZE, 0)).toArray(ValueLayout.JAVA_BYTE));
         } finally {
-            invoke(() -> free.invokeExact(value));
+            free.accept(value);
         }
     }
 
@@ -105,8 +110,9 @@ final class SecretService {
         try (var arena = Arena.ofConfined()) {
             var error = arena.allocate(POINTER);
             var alias = arena.allocateFrom("default");
-            var collection =
-                    invoke(() -> (MemorySegment) find.invokeExact(MemorySegment.NULL, alias, 0, cancellable, error));
+            var service = service(cancellable); // libsecret 0.20.5 does not take null here, against its manual.
+            var collection = invoke(() -> (MemorySegment) find.invokeExact(service, alias, 0, cancellable, error));
+            glib.unref(service);
             glib.check(error);
             if (NativeLibrary.isNull(collection)) {
                 throw new KeychainFailure("this session has no default keyring");
@@ -128,7 +134,7 @@ final class SecretService {
                 POINTER,
                 POINTER,
                 POINTER);
-        var unref = library.procedure("secret_value_unref", POINTER);
+        var unref = library.procedure("secret_value_unref");
         try (var arena = Arena.ofConfined()) {
             var error = arena.allocate(POINTER);
             var schema = schema(arena);
@@ -137,7 +143,7 @@ final class SecretService {
             var label = arena.allocateFrom("Certwright vault " + vaultId);
             var value = key.use(bytes -> value(bytes, arena));
             invoke(() -> (int) store.invokeExact(schema, attributes, collection, label, value, cancellable, error));
-            invoke(() -> unref.invokeExact(value));
+            unref.accept(value);
             glib.check(error);
         }
     }

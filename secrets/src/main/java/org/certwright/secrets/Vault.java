@@ -37,14 +37,13 @@ public final class Vault implements AutoCloseable {
      */
     public static Outcome<Vault> open(
             Path profileFolder, Keychain keychain, PassphrasePrompt prompt, SecureRandom random, InstantSource clock) {
-        var thread = new NativeThread("vault-sqlite");
         try {
             var place = VaultPlace.claim(profileFolder);
+            var thread = new NativeThread("vault-sqlite");
             var lock = new WriteLock(place.lock(), clock);
             var around = new Surroundings(place, keychain, prompt, random, clock, thread, lock);
             return Outcome.done(new VaultOpening(around).open());
         } catch (Stopped stopped) {
-            thread.close();
             return stopped.outcome();
         }
     }

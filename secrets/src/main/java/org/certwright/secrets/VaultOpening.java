@@ -13,8 +13,22 @@ final class VaultOpening {
     }
 
     Vault open() {
-        around.keychain().prepare(); // Connects while SQLite opens: find() needs the id that is in the file.
-        var made = around.place().hasVault() ? Optional.<VaultKeys>empty() : new VaultCreation(around).make();
+        boolean opened = false;
+        try {
+            around.keychain().prepare(); // Connects while SQLite opens: find() needs the id that is in the file.
+            var made = around.place().hasVault() ? Optional.<VaultKeys>empty() : new VaultCreation(around).make();
+            var vault = open(made);
+            opened = true;
+            return vault;
+        } finally {
+            if (!opened) {
+                around.thread().run(around.lock()::close);
+                around.thread().close();
+            }
+        }
+    }
+
+    private Vault open(Optional<VaultKeys> made) {
         var file = around.thread().call(() -> VaultFile.open(around.place().database()));
         boolean opened = false;
         try {

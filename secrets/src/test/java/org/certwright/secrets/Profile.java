@@ -63,6 +63,11 @@ final class Profile {
         return Vault.open(folder, with, prompt, new SecureRandom(), InstantSource.system());
     }
 
+    Vault openWith(SecureRandom random) {
+        return Vault.open(folder, keychain, ScriptedPrompt.refusing(), random, InstantSource.system())
+                .orStop();
+    }
+
     /** Why it does not open. */
     ProblemCode refusal() {
         return problem(open(ScriptedPrompt.refusing()));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TamperTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path folder;
 
     private Profile profile;
