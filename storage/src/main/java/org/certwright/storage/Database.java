@@ -63,7 +63,7 @@ final class Database implements AutoCloseable {
         } finally {
             inTransaction = false;
             if (!committed) {
-                rollBack();
+                session.rollBack();
             }
         }
     }
@@ -73,14 +73,6 @@ final class Database implements AutoCloseable {
             session.run(sql);
             return sql;
         });
-    }
-
-    private void rollBack() {
-        try {
-            session.run("ROLLBACK");
-        } catch (SQLException alreadyDone) {
-            // SQLite has rolled back by itself after a full disk or an I/O error; the first fault is on its way.
-        }
     }
 
     private RuntimeException doomed(RuntimeException stop) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
@@ -79,14 +78,14 @@ final class Migrations {
         session.run("BEGIN IMMEDIATE");
         try {
             if (version(session) == done) { // Else another process was faster.
-                session.run(source.sql(names.get((int) done)));
+                session.run(sql(names.get((int) done)));
                 session.run("PRAGMA application_id=" + APPLICATION_ID + "; PRAGMA user_version=" + (done + 1));
                 session.update("DELETE FROM settings WHERE name=?", Schema.SETTING);
                 Settings.TABLE.insert(session, new Settings.Setting(Schema.SETTING, Schema.fingerprint(session)));
             }
             session.run("COMMIT");
         } catch (SQLException fault) {
-            session.run("ROLLBACK");
+            session.rollBack();
             throw fault;
         }
     }
@@ -102,8 +101,11 @@ final class Migrations {
         }
     }
 
-    /** The names of the steps, for the test that none was forgotten. */
     List<String> names() {
-        return new ArrayList<>(names);
+        return names;
+    }
+
+    String sql(String name) {
+        return source.sql(name);
     }
 }

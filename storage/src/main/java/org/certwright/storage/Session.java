@@ -29,6 +29,15 @@ final class Session {
         }
     }
 
+    /** Undoes the transaction, if there still is one: after a full disk or an I/O error SQLite does it by itself. */
+    void rollBack() {
+        try {
+            run("ROLLBACK");
+        } catch (SQLException alreadyDone) {
+            // What went wrong before is on its way to the caller.
+        }
+    }
+
     /** How many rows were changed. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = bound(sql, values)) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 
@@ -44,7 +45,11 @@ final class StoreFile {
         }
         lookAt();
         boolean readOnly = !Files.isWritable(folder) || !Files.isWritable(file);
-        return readOnly ? openReadOnly() : prepared(Sqlite.open(file), false);
+        try {
+            return readOnly ? openReadOnly() : prepared(Sqlite.open(file), false);
+        } catch (SQLException fault) {
+            throw misunderstood(fault);
+        }
     }
 
     private void lookAt() throws IOException {
@@ -78,7 +83,9 @@ final class StoreFile {
         } catch (FileAlreadyExistsException fine) {
             return;
         } finally {
-            Files.deleteIfExists(fresh);
+            for (var suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + suffix));
+            }
         }
         PrivateFiles.syncFolder(folder);
         sweep();
@@ -114,7 +121,7 @@ final class StoreFile {
                 throw Stopped.by(problem(StorageProblem.READ_ONLY));
             }
             migrations.bringForward(session, file);
-            check(session);
+            Schema.check(session, Files.size(file));
             return connection;
         } catch (SQLException | IOException | RuntimeException fault) {
             connection.close();
@@ -122,15 +129,11 @@ final class StoreFile {
         }
     }
 
-    /** While nothing of ours has run yet, a statement that SQLite does not understand shows a damaged file. */
-    private void check(Session session) throws IOException, SQLException {
-        try {
-            Schema.check(session, Files.size(file));
-        } catch (SQLException fault) {
-            throw SqlFault.stop(file, fault) instanceof Stopped
-                    ? fault
-                    : new SQLException(fault.getMessage(), "", Sqlite.CORRUPT);
-        }
+    /** A statement that SQLite understands in a sound database and not in this one shows that it is damaged. */
+    private SQLException misunderstood(SQLException fault) {
+        return SqlFault.stop(file, fault) instanceof Stopped
+                ? fault
+                : new SQLException(fault.getMessage(), "", Sqlite.CORRUPT);
     }
 
     private Path sibling(String suffix) {

@@ -1,0 +1,82 @@
+package org.certwright.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.certwright.model.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RightsTest {
+    @TempDir
+    Path folder;
+
+    private Path profile() {
+        return folder.resolve("profile");
+    }
+
+    private static void mode(Path path, String mode) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private Map<?, ?> details() {
+        return Store.open(profile()) instanceof Outcome.Failed<Store>(var problem) ? problem.details() : Map.of();
+    }
+
+    @Test
+    void everyFileIsForItsOwnerOnly() throws IOException {
+        try (var store = Samples.open(profile())) {
+            store.settings().put("a", "1");
+            assertThat(mode(profile())).isEqualTo("rwx------");
+            try (var files = Files.list(profile())) {
+                assertThat(files)
+                        .hasSize(3)
+                        .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    @Test
+    void aWiderModeIsRefusedWithItsCure() throws IOException {
+        Samples.open(profile()).close();
+        mode(profile().resolve("inventory.db"), "rw-r--r--");
+        assertThat(Samples.problem(Store.open(profile()))).isEqualTo("storage.wide-mode");
+        assertThat(details().get("right")).isEqualTo("600");
+        mode(profile().resolve("inventory.db"), "rw-------");
+        mode(profile(), "rwxrwxrwx");
+        assertThat(details().get("right")).isEqualTo("700");
+        mode(profile(), "rwx------");
+        Samples.open(profile()).close();
+    }
+
+    @Test
+    void somebodyElsesInventoryIsRefused() throws IOException {
+        assumeThat(System.getProperty("user.name"))
+                .as("only root may give files away")
+                .isEqualTo("root");
+        Samples.open(profile()).close();
+        var nobody = profile().getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Files.setOwner(profile().resolve("inventory.db"), nobody);
+        assertThat(Samples.problem(Store.open(profile()))).isEqualTo("storage.foreign-owner");
+        assertThat(details().get("owner")).isEqualTo("nobody");
+    }
+
+    @Test
+    void aLinkIsNotFollowed() throws IOException {
+        Samples.open(folder.resolve("real")).close();
+        Files.createDirectory(
+                profile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createSymbolicLink(
+                profile().resolve("inventory.db"), folder.resolve("real").resolve("inventory.db"));
+        assertThat(Samples.problem(Store.open(profile()))).isEqualTo("storage.not-a-file");
+    }
+}
