@@ -9,7 +9,6 @@ import org.certwright.core.port.SecretPrompt.Question;
 import org.certwright.core.port.SecretPrompt.Slot;
 import org.certwright.model.Outcome;
 import org.certwright.model.SecretRef;
-import org.certwright.model.Stopped;
 import org.certwright.model.secret.Secret;
 import org.certwright.secrets.Keychain;
 import org.certwright.secrets.PassphrasePrompt;
@@ -54,7 +53,7 @@ public final class VaultDoor implements AutoCloseable {
         Thread.ofVirtual().name("vault-ahead").start(() -> {
             try {
                 vault();
-            } catch (Stopped shown) {
+            } catch (RuntimeException shown) {
                 // Whoever needs the vault meets the same problem and reports it.
             }
         });
