@@ -7,13 +7,14 @@ import org.certwright.dns.TxtQuestion.Sighting;
 
 /**
  * Whether one round of answers is enough. A CA asks any address of any authoritative server, from several networks at
- * once, so every address must agree, with three exceptions that are about this machine and not about the zone. They
- * hold only while no server speaks to us over that address family and some other address of the zone agrees:
+ * once, so every address must agree. An address that does not speak is excused in three cases, all of which need
+ * another address that agrees about the same record:
  *
  * <ul>
- *   <li>this machine has no route to the address (no IPv6 here);
- *   <li>the address stays silent, but another address of the same server agrees (IPv6 that leads nowhere);
- *   <li>the server's name has no address at all: nobody can ask it.
+ *   <li>the server's host name has no address, so nobody can ask it;
+ *   <li>this machine has no route to it, and no server at all speaks over its address family (no IPv6 here);
+ *   <li>it stays silent, no server at all speaks over its address family, and the same server agrees over the other
+ *       family (IPv6 here that leads nowhere).
  * </ul>
  */
 record Agreement(List<Sighting> round, State wanted) {
@@ -22,15 +23,10 @@ record Agreement(List<Sighting> round, State wanted) {
     }
 
     /** The answers that stand in the way. */
-    List<ServerAnswer> dissent() {
+    List<Sighting> dissent() {
         return round.stream()
                 .filter(sighting -> !agrees(sighting) && !excused(sighting))
-                .map(Sighting::answer)
                 .toList();
-    }
-
-    List<ServerAnswer> assent() {
-        return round.stream().filter(this::agrees).map(Sighting::answer).toList();
     }
 
     private boolean agrees(Sighting sighting) {

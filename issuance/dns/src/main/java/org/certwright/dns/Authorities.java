@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.certwright.model.DnsName;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 import org.xbill.DNS.AAAARecord;
@@ -28,7 +27,7 @@ record Authorities(Resolvers resolvers, int port) {
                 .sorted()
                 .toList();
         var servers = FanOut.all(hosts.stream()
-                .<Callable<NameServer>>map(host -> () -> new NameServer(dnsName(host), addresses(host, message)))
+                .<Callable<NameServer>>map(host -> () -> server(zone, host, message))
                 .toList());
         if (servers.stream().allMatch(server -> server.addresses().isEmpty())) {
             throw Stopped.by(unknown(zone, hosts));
@@ -44,16 +43,9 @@ record Authorities(Resolvers resolvers, int port) {
         }
     }
 
-    private static DnsName dnsName(Name host) {
-        return Wire.dnsName(host)
-                .orElseThrow(() -> Stopped.by(Problem.of(
-                        DnsProblem.LOOKUP_FAILED,
-                        "name",
-                        host.toString(true),
-                        "resolver",
-                        "NS",
-                        "said",
-                        host.toString(true))));
+    private NameServer server(Name zone, Name host, Message glue) {
+        var name = Wire.dnsName(host).orElseThrow(() -> Stopped.by(unknown(zone, List.of(host))));
+        return new NameServer(name, addresses(host, glue));
     }
 
     private static Problem unknown(Name zone, List<Name> hosts) {

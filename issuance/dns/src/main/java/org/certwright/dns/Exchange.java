@@ -67,7 +67,8 @@ record Exchange(Duration timeout) {
         var bytes = question.toWire();
         for (int sent = 0; sent < SENDS; sent++) {
             channel.socket().send(new DatagramPacket(bytes, bytes.length));
-            var resend = Deadline.after(timeout.dividedBy(SENDS)).earlierOf(deadline);
+            var resend =
+                    Deadline.after(Duration.ofNanos(timeout.toNanos() / SENDS)).earlierOf(deadline);
             var answer = receive(channel, question, resend);
             if (answer.isPresent()) {
                 return new Reply.Answer(answer.get());

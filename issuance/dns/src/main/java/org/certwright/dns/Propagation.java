@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.certwright.dns.ServerAnswer.State;
 import org.certwright.dns.TxtQuestion.Sighting;
 import org.certwright.model.Outcome;
@@ -107,37 +108,31 @@ public final class Propagation {
     }
 
     private static Problem gaveUp(Agreement agreement, Duration patience) {
-        var visible = agreement.wanted() == State.VISIBLE;
-        var stuck = agreement.round().stream()
-                .filter(sighting -> agreement.dissent().contains(sighting.answer()))
-                .map(Sighting::question)
-                .toList();
+        var code = agreement.wanted() == State.VISIBLE ? DnsProblem.NOT_VISIBLE : DnsProblem.STILL_VISIBLE;
+        var dissent = agreement.dissent();
+        var visible =
+                agreement.round().stream().filter(sighting -> sighting.answer().state() == State.VISIBLE);
         return Problem.of(
-                visible ? DnsProblem.NOT_VISIBLE : DnsProblem.STILL_VISIBLE,
+                code,
                 "record",
-                joined(stuck.stream()
-                        .map(question -> question.record().toString())
-                        .toList()),
+                joined(dissent.stream().map(sighting -> sighting.question().record())),
                 "zone",
-                joined(stuck.stream()
-                        .map(question -> question.zone().toString())
-                        .toList()),
+                joined(dissent.stream().map(sighting -> sighting.question().zone())),
                 "servers",
-                joined(agreement.dissent().stream().map(Propagation::words).toList()),
+                joined(dissent.stream().map(sighting -> words(sighting.answer()))),
                 "visible",
-                joined(agreement.assent().stream()
-                        .map(answer -> answer.server().toString())
-                        .toList()),
+                joined(visible.map(sighting -> sighting.question().server())),
                 "waited",
                 Pause.inWords(patience));
     }
 
     private static String words(ServerAnswer answer) {
-        return answer.server() + " (" + (answer.address().isEmpty() ? "" : answer.address() + ": ") + answer.detail()
-                + ")";
+        var address = answer.address().isEmpty() ? "" : answer.address() + ": ";
+        return answer.server() + " (" + address + answer.detail() + ")";
     }
 
-    private static String joined(List<String> words) {
-        return words.isEmpty() ? "–" : words.stream().distinct().collect(Collectors.joining(", "));
+    private static String joined(Stream<?> things) {
+        var words = things.map(String::valueOf).distinct().collect(Collectors.joining(", "));
+        return words.isEmpty() ? "–" : words;
     }
 }

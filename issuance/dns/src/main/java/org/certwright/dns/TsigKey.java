@@ -74,7 +74,7 @@ final class TsigKey implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         private final transient byte[] bytes;
-        private transient boolean destroyed;
+        private transient volatile boolean destroyed;
 
         WipedKey(byte[] bytes) {
             this.bytes = bytes;

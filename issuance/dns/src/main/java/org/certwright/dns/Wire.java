@@ -49,8 +49,7 @@ final class Wire {
     static Optional<Message> parse(byte[] bytes) {
         try {
             return Optional.of(new Message(bytes));
-        } catch (IOException | RuntimeException garbled) {
-            // Some of dnsjava's record parsers throw IllegalArgumentException and the like for hostile bytes.
+        } catch (IOException garbled) {
             return Optional.empty();
         }
     }

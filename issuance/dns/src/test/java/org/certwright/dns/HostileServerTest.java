@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -121,6 +122,23 @@ class HostileServerTest {
             return bytes;
         }))) {
             askEverything(server);
+        }
+    }
+
+    @Test
+    void randomRecordsOfEveryTypeAreParsedOrRefused() {
+        var random = new Random(7);
+        var question = Wire.question(Wire.name(RECORD.name()), Type.TXT, false).toWire();
+        for (int round = 0; round < 20_000; round++) {
+            var data = new byte[random.nextInt(60)];
+            random.nextBytes(data);
+            var answer = ByteBuffer.allocate(question.length + 12 + data.length).put(question);
+            answer.putShort((short) 0xc00c)
+                    .putShort((short) random.nextInt(270))
+                    .putShort((short) DClass.IN);
+            answer.putInt(60).putShort((short) data.length).put(data);
+            answer.put(2, (byte) 0x84).put(7, (byte) 1);
+            assertThat(Wire.parse(answer.array())).isNotNull();
         }
     }
 
