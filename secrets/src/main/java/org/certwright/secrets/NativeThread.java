@@ -25,7 +25,11 @@ final class NativeThread implements AutoCloseable {
      * @throws java.util.concurrent.RejectedExecutionException after {@link #close}
      */
     <T> T call(Callable<T> work) {
-        var result = thread.submit(work);
+        return await(thread.submit(work));
+    }
+
+    /** Waits as {@link #call} does for work that was started before. */
+    static <T> T await(Future<T> result) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -49,7 +53,7 @@ final class NativeThread implements AutoCloseable {
         call(Executors.callable(work));
     }
 
-    /** Starts {@code work}; the caller waits as long as it likes. */
+    /** Starts {@code work}; the caller waits for it later, if at all. */
     <T> Future<T> start(Callable<T> work) {
         return thread.submit(work);
     }

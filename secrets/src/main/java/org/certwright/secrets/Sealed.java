@@ -24,6 +24,16 @@ final class Sealed {
         this.bytes = bytes;
     }
 
+    /** Has the JDK load its ciphers, which a cold start would otherwise do one after the other with SQLite's load. */
+    static void prepare() {
+        try (var key = WipedKey.owning(new byte[WipedKey.LENGTH]);
+                var derived = Derivation.CHECK.of(key, "")) {
+            cipher(Cipher.DECRYPT_MODE, derived, new byte[NONCE], new byte[0]);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
+
     static Sealed seal(SecretKey key, byte[] plain, byte[] associatedData, SecureRandom random) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);

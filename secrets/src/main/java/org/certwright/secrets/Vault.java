@@ -63,7 +63,7 @@ public final class Vault implements AutoCloseable {
         return answer(() -> vault.open(ref, label));
     }
 
-    /** Leaves no trace of the secret in the vault's files; done as well when there was none. */
+    /** Leaves no trace in the files, once no other process reads from them; done as well when there was none. */
     public Outcome<Nothing> remove(SecretRef ref) {
         return answer(() -> {
             vault.remove(ref);

@@ -29,7 +29,9 @@ final class VaultOpening {
     }
 
     private Vault open(Optional<VaultKeys> made) {
-        var file = around.thread().call(() -> VaultFile.open(around.place().database()));
+        var opening = around.thread().start(() -> VaultFile.open(around.place().database()));
+        Sealed.prepare();
+        var file = NativeThread.await(opening);
         boolean opened = false;
         try {
             var state = around.thread().call(() -> file.reading(VaultRows::state));

@@ -137,7 +137,7 @@ final class VaultPlace {
     private void refuseOthers(Path file, String wanted) throws IOException {
         if (!Files.getAttribute(file, "unix:uid").equals(ownUid())) {
             throw Stopped.by(problem(VaultProblem.FOREIGN_OWNER, file)
-                    .with("command", "sudo chown " + System.getProperty("user.name") + " " + quoted(file)));
+                    .with("command", "sudo chown " + ownUid() + " " + quoted(file)));
         }
         var permissions = Files.getPosixFilePermissions(file);
         if (permissions.removeAll(OTHERS)) {

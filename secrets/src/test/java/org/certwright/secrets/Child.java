@@ -16,7 +16,14 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+        return start(List.of(), main, environment, arguments);
+    }
+
+    /** @param prefix a program that runs the rest of the command line in its own way */
+    static Child start(List<String> prefix, Class<?> main, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",

@@ -31,8 +31,8 @@ final class KeychainProbe {
     private static String ask(String what, String argument) {
         return switch (what) {
             case "find" -> said(KEYCHAIN.find(argument));
-            case "store" -> said(KEYCHAIN.store(argument, Secret.owning(key(argument))));
-            case "remove" -> said(KEYCHAIN.remove(argument));
+            case "store" -> VaultProbe.said(KEYCHAIN.store(argument, Secret.owning(key(argument))));
+            case "remove" -> VaultProbe.said(KEYCHAIN.remove(argument));
             case "vault" -> vault(Path.of(argument));
             default -> throw new IllegalArgumentException(what);
         };
@@ -55,20 +55,12 @@ final class KeychainProbe {
         };
     }
 
-    private static String said(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> done -> "done";
-            case Outcome.Refused<?>(var reason) -> "refused:" + reason;
-            case Outcome.Failed<?>(var problem) -> problem.code().id() + problem.details();
-        };
-    }
-
     /** Opens the vault, or makes it, leaves one more secret in it and counts them. */
     private static String vault(Path folder) {
         var opened =
                 Vault.open(folder, KEYCHAIN, ScriptedPrompt.refusing(), new SecureRandom(), InstantSource.system());
         if (!(opened instanceof Outcome.Done<Vault>(var vault))) {
-            return said(opened);
+            return VaultProbe.said(opened);
         }
         try (vault) {
             vault.check().orStop();

@@ -1,5 +1,6 @@
 package org.certwright.secrets;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.certwright.secrets.Profile.KEY;
 import static org.certwright.secrets.Profile.TOKEN;
@@ -181,6 +182,20 @@ class TamperTest {
                             VaultProblem.NOT_A_VAULT,
                             VaultProblem.DAMAGED,
                             VaultProblem.TAMPERED);
+        }
+    }
+
+    @Test
+    void aLogThatDoesNotBelongToTheVaultIsIgnored() throws IOException {
+        for (var content : new byte[][] {
+            new byte[0], new byte[5000], "not a log".repeat(900).getBytes(UTF_8)
+        }) {
+            Files.write(profile.folder().resolve("vault.db-wal"), content);
+
+            try (var vault = profile.vault()) {
+                assertThat(text(vault.open(key, KEY).orStop())).isEqualTo("the key");
+                assertThat(vault.check()).isEqualTo(Outcome.done());
+            }
         }
     }
 }
