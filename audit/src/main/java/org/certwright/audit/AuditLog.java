@@ -100,6 +100,9 @@ public final class AuditLog implements AutoCloseable {
     /** At most {@code most} lines, from the one numbered {@code fromSeq} on, as they stand in the file. */
     public Outcome<List<AuditLine>> read(long fromSeq, int most) {
         var lines = new ArrayList<AuditLine>();
+        if (!file.isThere()) {
+            return Outcome.done(lines);
+        }
         try (var reader = file.reader()) {
             long seq = 0;
             for (var line = reader.next(); line.isPresent() && lines.size() < most; line = reader.next()) {

@@ -1,6 +1,7 @@
 package org.certwright.audit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
@@ -40,8 +41,12 @@ public final class AuditVerifier {
             var origin = signed.get().checkpoint().origin();
             return Outcome.failed(Problem.of(AuditProblem.CHECKPOINT_FORGED, "origin", origin));
         }
+        var checkpoint = signed.map(Checkpoint.Signed::checkpoint);
+        if (checkpoint.isPresent() && Files.notExists(log)) {
+            return Outcome.failed(checkpoint.get().truncated(log, 0));
+        }
         try (var reader = new LineReader(log, 0)) {
-            return verify(log, reader, signed.map(Checkpoint.Signed::checkpoint));
+            return verify(log, reader, checkpoint);
         } catch (IOException fault) {
             return Outcome.failed(IoFault.of(log, fault));
         }

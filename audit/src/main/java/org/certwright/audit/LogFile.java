@@ -21,6 +21,10 @@ final class LogFile {
         return folder.resolve("audit.jsonl");
     }
 
+    boolean isThere() {
+        return Files.exists(path());
+    }
+
     LineReader reader() throws IOException {
         return new LineReader(path(), 0);
     }

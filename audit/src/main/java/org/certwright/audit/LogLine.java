@@ -40,7 +40,10 @@ record LogLine(long seq, String prev, AuditEntry entry) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             var line = read(new CanonicalText(text));
-            return line.json().equals(text) ? Optional.of(line) : Optional.empty();
+            boolean ours = line.seq > 0
+                    && line.prev.matches("[0-9a-f]{64}")
+                    && line.json().equals(text);
+            return ours ? Optional.of(line) : Optional.empty();
         } catch (CharacterCodingException | CanonicalText.Malformed | DateTimeParseException notOurs) {
             return Optional.empty();
         }
