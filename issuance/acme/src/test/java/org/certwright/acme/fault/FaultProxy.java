@@ -40,12 +40,14 @@ public final class FaultProxy implements AutoCloseable {
     public record Setup(int listen, int upstream, Path trust, Path keystore, String password) {}
 
     private final SSLServerSocket listener;
-    private final Upstream upstream;
+    private final SSLContext trust;
+    private final int upstream;
     private final Rulebook rulebook = new Rulebook();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    private FaultProxy(SSLServerSocket listener, Upstream upstream) {
+    private FaultProxy(SSLServerSocket listener, SSLContext trust, int upstream) {
         this.listener = listener;
+        this.trust = trust;
         this.upstream = upstream;
     }
 
@@ -58,7 +60,7 @@ public final class FaultProxy implements AutoCloseable {
         identity.init(keys.getKeyManagers(), null, null);
         var listener = (SSLServerSocket) identity.getServerSocketFactory()
                 .createServerSocket(setup.listen(), 50, InetAddress.getLoopbackAddress());
-        var proxy = new FaultProxy(listener, new Upstream(trusting(setup.trust()), setup.upstream()));
+        var proxy = new FaultProxy(listener, trusting(setup.trust()), setup.upstream());
         Thread.ofVirtual().name("fault-proxy").start(proxy::accept);
         return proxy;
     }
@@ -104,12 +106,13 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void serve(SSLSocket socket) {
-        try (socket) {
+        try (socket;
+                var ca = new Upstream(trust, upstream)) {
             if (rulebook.cutsConnection()) {
                 return;
             }
             var in = socket.getInputStream();
-            var faults = new Faults(socket, upstream);
+            var faults = new Faults(socket, ca);
             for (var request = Message.read(in); request.isPresent(); request = Message.read(in)) {
                 var asked = request.get();
                 if (asked.path().equals(CONTROL)) {

@@ -41,7 +41,7 @@ final class Faults {
                 default -> {}
             }
         }
-        var answer = upstream.forward(request);
+        var answer = upstream.forward(request).asAnswer();
         for (var rule : rules) {
             answer = changed(answer, rule);
         }
@@ -106,7 +106,9 @@ final class Faults {
                     return false;
                 }
                 case "truncate" -> {
-                    socket.getOutputStream().write(answer.bytes(), 0, Integer.parseInt(rule.argument()));
+                    var bytes = answer.bytes();
+                    int most = Math.min(bytes.length - 1, Integer.parseInt(rule.argument()));
+                    socket.getOutputStream().write(bytes, 0, most);
                     return false;
                 }
                 case "delay" -> pause(Long.parseLong(rule.argument()));

@@ -38,9 +38,16 @@ final class Message {
         return Optional.of(new Message(start, headers, body));
     }
 
-    /** An answer that ends with its connection. */
-    static Message readToEnd(InputStream in) throws IOException {
-        return new Message(line(in), headers(in), in.readAllBytes());
+    /** An answer, to the end that its length says or else to the connection's. */
+    static Message readAnswer(InputStream in, boolean bodiless) throws IOException {
+        var start = line(in);
+        var headers = headers(in);
+        var length = headers.get("Content-Length");
+        if (bodiless) {
+            return new Message(start, headers, new byte[0]);
+        }
+        return new Message(
+                start, headers, length == null ? in.readAllBytes() : in.readNBytes(Integer.parseInt(length)));
     }
 
     private static Map<String, String> headers(InputStream in) throws IOException {
@@ -105,11 +112,16 @@ final class Message {
         return new Message(start, changed, text.getBytes(ISO_8859_1));
     }
 
+    /** As an answer to a client that speaks HTTP/1.1. */
+    Message asAnswer() {
+        return of(start.replace("HTTP/1.0", "HTTP/1.1"), headers, body);
+    }
+
     /** As it goes over the wire, with its length. */
     byte[] bytes() {
-        var head = new StringBuilder(start.replace("HTTP/1.0", "HTTP/1.1")).append("\r\n");
+        var head = new StringBuilder(start).append("\r\n");
         headers.forEach((name, value) -> {
-            if (!name.equalsIgnoreCase("Content-Length") && !name.equalsIgnoreCase("Connection")) {
+            if (!name.equalsIgnoreCase("Content-Length")) {
                 head.append(name).append(": ").append(value).append("\r\n");
             }
         });

@@ -1,28 +1,48 @@
 package org.certwright.acme.fault;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
-/** The real CA behind the proxy; each request goes over a connection of its own, as HTTP/1.0, so that its end is the end. */
-record Upstream(SSLContext tls, int port) {
+/**
+ * One connection to the real CA behind the proxy, renewed when it ends. It speaks HTTP/1.0 with keep-alive: a server then
+ * either gives the length of its answer or closes, and never sends chunks.
+ */
+final class Upstream implements AutoCloseable {
+    private final SSLContext tls;
+    private final int port;
+    private Optional<Socket> kept = Optional.empty();
+
+    Upstream(SSLContext tls, int port) {
+        this.tls = tls;
+        this.port = port;
+    }
+
     Message forward(Message request) throws IOException {
-        try (var socket = tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
-            var out = socket.getOutputStream();
-            var head = new StringBuilder(request.start().replace("HTTP/1.1", "HTTP/1.0")).append("\r\n");
-            request.headers().forEach((name, value) -> {
-                if (!name.equalsIgnoreCase("Connection")) {
-                    head.append(name).append(": ").append(value).append("\r\n");
-                }
-            });
-            out.write(head.append("\r\n").toString().getBytes(ISO_8859_1));
-            out.write(request.body());
-            out.flush();
-            var bytes = socket.getInputStream().readAllBytes();
-            return Message.readToEnd(new ByteArrayInputStream(bytes));
+        var reused = kept;
+        var socket = reused.isPresent()
+                ? reused.get()
+                : tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        kept = Optional.empty();
+        var start = request.start().replace("HTTP/1.1", "HTTP/1.0");
+        var sent = Message.of(start, request.headers(), request.body()).with("Connection", "keep-alive");
+        socket.getOutputStream().write(sent.bytes());
+        socket.getOutputStream().flush();
+        var answer = Message.readAnswer(socket.getInputStream(), request.isHead());
+        if ("keep-alive".equalsIgnoreCase(answer.headers().get("Connection"))) {
+            kept = Optional.of(socket);
+        } else {
+            socket.close();
+        }
+        return answer.without("Connection");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (kept.isPresent()) {
+            kept.get().close();
         }
     }
 }
