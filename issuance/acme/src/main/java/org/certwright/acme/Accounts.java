@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.certwright.model.Stopped;
 import org.shredzone.acme4j.AccountBuilder;
 import org.shredzone.acme4j.Login;
+import org.shredzone.acme4j.connector.Resource;
 
 /** Opens and finds accounts (RFC 8555 §7.3); the key is the account's identity, so both may be repeated. */
 final class Accounts {
@@ -40,6 +41,7 @@ final class Accounts {
     }
 
     private AccountFacts ask(AccountBuilder request) {
+        ca.resource(Resource.NEW_ACCOUNT);
         return facts(ca.speak(() -> request.createLogin(ca.session())));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.connector.DefaultConnection;
 import org.shredzone.acme4j.connector.HttpConnector;
+import org.shredzone.acme4j.connector.Resource;
 import org.shredzone.acme4j.exception.AcmeException;
 import org.shredzone.acme4j.toolbox.JSON;
 import org.shredzone.acme4j.toolbox.JSONBuilder;
@@ -116,7 +117,7 @@ final class GuardedConnection extends DefaultConnection {
     /** Fetches a fresh nonce into the pool (RFC 8555 §7.2). */
     @Override
     public void resetNonce(Session session) throws AcmeException {
-        var url = session.resourceUrl(org.shredzone.acme4j.connector.Resource.NEW_NONCE);
+        var url = session.resourceUrlOptional(Resource.NEW_NONCE).orElseThrow(() -> incomplete("newNonce"));
         sendRequest(session, url, builder -> builder.HEAD());
         wire.nonces().keep(held().headers());
         if (!isSuccess()) {
