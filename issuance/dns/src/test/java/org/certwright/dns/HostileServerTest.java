@@ -172,6 +172,25 @@ class HostileServerTest {
     }
 
     @Test
+    void anAnswerFromACacheIsNotBelieved() throws IOException {
+        try (var server = ScriptedServer.answering(each(question -> {
+            var answer = honest(question);
+            answer[2] &= (byte) ~0x04;
+            return answer;
+        }))) {
+            assertThat(Texts.problem(await(server)).details().get("servers")).contains("not authoritative");
+        }
+    }
+
+    @Test
+    void noServerIsAskedToAskOthers() throws IOException {
+        try (var server = ScriptedServer.answering(
+                question -> (question[2] & 0x01) == 0 ? List.of(honest(question)) : List.of())) {
+            assertThat(await(server).isDone()).isTrue();
+        }
+    }
+
+    @Test
     void liesBeforeTheTruthDoNotHideIt() throws IOException {
         try (var server = ScriptedServer.answering(question -> {
             var lie = honest(question);
