@@ -1,6 +1,6 @@
 package org.certwright.secrets;
 
-import java.util.Optional;
+import java.util.function.Function;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 
@@ -16,8 +16,7 @@ final class VaultOpening {
         boolean opened = false;
         try {
             around.keychain().prepare(); // Connects while SQLite opens: find() needs the id that is in the file.
-            var made = around.place().hasVault() ? Optional.<VaultKeys>empty() : new VaultCreation(around).make();
-            var vault = open(made);
+            var vault = around.place().hasVault() ? open(this::keys) : make();
             opened = true;
             return vault;
         } finally {
@@ -28,28 +27,47 @@ final class VaultOpening {
         }
     }
 
-    private Vault open(Optional<VaultKeys> made) {
+    private Vault make() {
+        var made = new VaultCreation(around).make();
+        try {
+            return open(state -> made.orElseGet(() -> keys(state)));
+        } catch (Stopped e) {
+            made.ifPresent(VaultKeys::close);
+            throw e;
+        }
+    }
+
+    private Vault open(Function<VaultState, VaultKeys> source) {
         var opening = around.thread().start(() -> VaultFile.open(around.place().database()));
         Sealed.prepare();
         var file = NativeThread.await(opening);
         boolean opened = false;
         try {
             var state = around.thread().call(() -> file.reading(VaultRows::state));
-            var slot = state.slots().getFirst();
-            var keys = made.orElseGet(() -> keys(slot, state.vaultId()));
-            var vault = new OpenVault(file, keys, around.lock(), around.random());
-            around.thread().run(vault::verify);
+            var vault = prove(file, source.apply(state));
             opened = true;
-            return new Vault(vault, around.thread(), slot.tier(), state.vaultId());
+            return new Vault(vault, around.thread(), state.slots().getFirst().tier(), state.vaultId());
         } finally {
             if (!opened) {
-                made.ifPresent(VaultKeys::close);
                 around.thread().run(file::close);
             }
         }
     }
 
-    private VaultKeys keys(KeySlot slot, String vaultId) {
+    private OpenVault prove(VaultFile file, VaultKeys keys) {
+        var vault = new OpenVault(file, keys, around.lock(), around.random());
+        try {
+            around.thread().run(vault::verify);
+            return vault;
+        } catch (Stopped e) {
+            keys.close();
+            throw e;
+        }
+    }
+
+    private VaultKeys keys(VaultState state) {
+        var slot = state.slots().getFirst();
+        var vaultId = state.vaultId();
         if (!VaultKeys.isId(vaultId)) {
             throw Stopped.by(Problem.of(VaultProblem.TAMPERED));
         }

@@ -26,7 +26,7 @@ class KillTest {
     void everyAcknowledgedSecretSurvivesAKill() throws Exception {
         var random = new Random(SEED);
         var acknowledged = new HashMap<String, String>();
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 6; round++) {
             try (var writer = Child.start(VaultWriter.class, Map.of(), folder.toString(), Integer.toString(round))) {
                 read(writer, 1 + random.nextInt(60), acknowledged);
                 Thread.sleep(random.nextInt(15));
@@ -62,7 +62,7 @@ class KillTest {
     @Test
     void aKillDuringTheMakingLeavesAWholeVaultOrNone() throws Exception {
         var random = new Random(SEED);
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 6; round++) {
             var fresh = Files.createDirectory(folder.resolve("fresh" + round));
             try (var writer = Child.start(VaultWriter.class, Map.of(), fresh.toString(), "1")) {
                 while (!Files.exists(fresh.resolve("profile"))) {

@@ -125,24 +125,27 @@ class TamperTest {
         }
     }
 
-    /** Every byte of a vault with small pages, so that there are few of them: all bits of it are covered in turn. */
+    /** With small pages there is little free space; of its zeros, every fourth is flipped, of the rest every byte. */
     @Test
     void noFlippedByteGivesAWrongSecretOrAnUntypedFailure() throws IOException {
         profile.sql("PRAGMA journal_mode=DELETE", "PRAGMA page_size=512", "VACUUM");
-        var seen = flipEvery(1);
+        var seen = flipEvery(1, 4);
 
         assertThat(seen.keySet()).contains("vault.tampered", "vault.not-a-vault", "vault.newer-format", "intact");
     }
 
     @Test
     void noFlippedByteOfAVaultAsItIsWrittenGivesAWrongSecret() throws IOException {
-        assertThat(flipEvery(97).keySet()).contains("vault.tampered", "intact");
+        assertThat(flipEvery(97, 97).keySet()).contains("vault.tampered", "intact");
     }
 
-    private Map<String, Integer> flipEvery(int step) throws IOException {
+    private Map<String, Integer> flipEvery(int step, int zeroStep) throws IOException {
         var whole = Files.readAllBytes(profile.database());
         var seen = new HashMap<String, Integer>();
         for (int at = 0; at < whole.length; at += step) {
+            if (whole[at] == 0 && at % zeroStep != 0) {
+                continue;
+            }
             var flipped = whole.clone();
             flipped[at] ^= (byte) (1 << (at % Byte.SIZE));
             Files.write(profile.database(), flipped);
