@@ -22,7 +22,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> FAULTS = Map.ofEntries(
             Map.entry("packages of a module form no cycle", List.of("Cycle detected")),
             Map.entry("the clock comes by constructor", List.of("Instant.now", "Clock.systemUTC", "currentTimeMillis")),
-            Map.entry("randomness comes by constructor", List.of("Random.<init>", "Math.random", "SecureRandom.<init>")),
+            Map.entry(
+                    "randomness comes by constructor", List.of("Random.<init>", "Math.random", "SecureRandom.<init>")),
             Map.entry("waiting has a few named places", List.of("Thread.sleep", "TimeUnit.sleep", "LockSupport")),
             Map.entry("only the command line prints", List.of("System.out", "System.err", "System.exit")),
             Map.entry("no stack trace is printed", List.of("printStackTrace")),
@@ -39,23 +40,29 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleSeesItsFaults() {
-        return Habits.all().entrySet().stream().map(rule -> dynamicTest(rule.getKey(), () -> {
-            var report = String.join(
-                    "\n", rule.getValue().evaluate(SPECIMENS).getFailureReport().getDetails());
+        return Habits.all().entrySet().stream()
+                .map(rule -> dynamicTest(rule.getKey(), () -> {
+                    var report = String.join(
+                            "\n",
+                            rule.getValue()
+                                    .evaluate(SPECIMENS)
+                                    .getFailureReport()
+                                    .getDetails());
 
-            assertThat(FAULTS).containsKey(rule.getKey());
-            assertThat(report).contains(FAULTS.get(rule.getKey()));
-        }));
+                    assertThat(FAULTS).containsKey(rule.getKey());
+                    assertThat(report).contains(FAULTS.get(rule.getKey()));
+                }));
     }
 
     @Test
     void everyModuleIsLookedAt() {
         var packages = PRODUCT.stream().map(type -> type.getPackageName()).toList();
 
-        assertThat(Checkout.modules()).isNotEmpty().allSatisfy(module -> assertThat(
-                        Checkout.filesBelow(module.resolve("target/classes"), ".class"))
-                .as("compiled classes of " + module)
-                .isNotEmpty());
+        assertThat(Checkout.modules())
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(Checkout.filesBelow(module.resolve("target/classes"), ".class"))
+                        .as("compiled classes of " + module)
+                        .isNotEmpty());
         assertThat(packages).contains("org.certwright.model", "org.certwright.ipc");
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The source tree that this test was compiled from, and what Maven made of it. */
-final class Checkout {
+public final class Checkout {
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
     private Checkout() {}
 
     /** The folder of the root pom: the only one that lists modules. */
-    static Path root() {
+    public static Path root() {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("pom.xml")) && !modules(folder).isEmpty()) {
                 return folder;
@@ -59,7 +59,9 @@ final class Checkout {
 
     static List<Path> filesBelow(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

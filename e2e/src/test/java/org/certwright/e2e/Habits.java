@@ -58,7 +58,8 @@ final class Habits {
 
     private static ArchRule clock() {
         return noClasses()
-                .that(describe("are not " + WIRING, type -> !type.getSimpleName().equals(WIRING)))
+                .that(describe(
+                        "are not " + WIRING, type -> !type.getSimpleName().equals(WIRING)))
                 .should()
                 .accessTargetWhere(calls("the machine's clock", Habits::readsClock));
     }
@@ -70,12 +71,14 @@ final class Habits {
                 || (owner.isEquivalentTo(java.time.InstantSource.class)
                         && target.getName().equals("system"))
                 || (owner.isEquivalentTo(System.class) && target.getName().equals("currentTimeMillis"))
-                || (owner.isEquivalentTo(java.util.Date.class) && target.getParameterTypes().isEmpty());
+                || (owner.isEquivalentTo(java.util.Date.class)
+                        && target.getParameterTypes().isEmpty());
     }
 
     private static ArchRule randomness() {
         return noClasses()
-                .that(describe("are not " + WIRING, type -> !type.getSimpleName().equals(WIRING)))
+                .that(describe(
+                        "are not " + WIRING, type -> !type.getSimpleName().equals(WIRING)))
                 .should()
                 .accessTargetWhere(calls("a source of randomness", Habits::makesRandomness));
     }
@@ -87,7 +90,8 @@ final class Habits {
         return constructs
                 || (owner.isEquivalentTo(SecureRandom.class) && target.getName().startsWith("getInstance"))
                 || (owner.isEquivalentTo(Math.class) && target.getName().equals("random"))
-                || (owner.isEquivalentTo(java.util.UUID.class) && target.getName().equals("randomUUID"))
+                || (owner.isEquivalentTo(java.util.UUID.class)
+                        && target.getName().equals("randomUUID"))
                 || owner.isEquivalentTo(ThreadLocalRandom.class);
     }
 
@@ -156,12 +160,10 @@ final class Habits {
     }
 
     private static ArchRule statics() {
-        return fields()
-                .that()
+        return fields().that()
                 .areStatic()
                 .and(describe(
-                        "are written in source",
-                        field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                        "are written in source", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should()
                 .beFinal()
                 .andShould()

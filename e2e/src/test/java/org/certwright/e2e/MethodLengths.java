@@ -47,7 +47,9 @@ final class MethodLengths extends TreeScanner<Void, String> {
 
     @Override
     public Void visitClass(ClassTree type, String outer) {
-        return super.visitClass(type, type.getSimpleName().isEmpty() ? outer : type.getSimpleName().toString());
+        return super.visitClass(
+                type,
+                type.getSimpleName().isEmpty() ? outer : type.getSimpleName().toString());
     }
 
     @Override

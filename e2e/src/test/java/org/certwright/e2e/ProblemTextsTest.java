@@ -58,15 +58,17 @@ class ProblemTextsTest {
 
     @Test
     void everyTextIsWholeSentencesOfPlainCharacters() {
-        assertThat(texts).allSatisfy((id, parts) -> assertThat(parts.values()).allSatisfy(text -> {
-            assertThat(text).isEqualTo(text.strip()).doesNotContain("  ", "\n", "TODO");
-            assertThat(text).matches("(?s)|.*([.!?:]|\\{said})[\")]?");
-        }));
+        assertThat(texts)
+                .allSatisfy((id, parts) -> assertThat(parts.values()).allSatisfy(text -> {
+                    assertThat(text).isEqualTo(text.strip()).doesNotContain("  ", "\n", "TODO");
+                    assertThat(text).matches("(?s)|.*([.!?:]|\\{said})[\")]?");
+                }));
     }
 
     @Test
     void everyPlaceholderIsAWordInBraces() {
-        assertThat(texts).allSatisfy((id, parts) -> assertThat(placeholders(parts)).allMatch(name -> name.matches("[a-zA-Z]+")));
+        assertThat(texts)
+                .allSatisfy((id, parts) -> assertThat(placeholders(parts)).allMatch(name -> name.matches("[a-zA-Z]+")));
     }
 
     /** A detail's name is a string constant of the module whose problem it is. */

@@ -36,6 +36,12 @@ record Sizes(String what, List<Entry> entries) {
     /** One line for people. */
     String summary() {
         return "%s: %d, median %d, p95 %d, longest %d lines (%s)"
-                .formatted(what, entries.size(), median(), percentile(95), longest().lines(), longest().name());
+                .formatted(
+                        what,
+                        entries.size(),
+                        median(),
+                        percentile(95),
+                        longest().lines(),
+                        longest().name());
     }
 }

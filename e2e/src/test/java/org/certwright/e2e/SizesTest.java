@@ -43,9 +43,7 @@ class SizesTest {
 
     @Test
     void aMethodIsMeasuredFromItsDeclarationToItsLastBrace(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(
-                folder.resolve("Sample.java"),
-                """
+        var file = Files.writeString(folder.resolve("Sample.java"), """
                 record Sample(String text) {
                     Sample {
                         text = "}";
@@ -90,9 +88,8 @@ class SizesTest {
 
     private static List<Sizes.Entry> fileLengths() {
         return Checkout.mainSources().stream()
-                .map(file -> new Sizes.Entry(
-                        Checkout.root().relativize(file).toString(),
-                        (int) Checkout.text(file).lines().count()))
+                .map(file -> new Sizes.Entry(Checkout.root().relativize(file).toString(), (int)
+                        Checkout.text(file).lines().count()))
                 .toList();
     }
 }

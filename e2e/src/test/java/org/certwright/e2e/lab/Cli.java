@@ -1,0 +1,205 @@
+package org.certwright.e2e.lab;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.certwright.e2e.Checkout;
+import org.certwright.ipc.Json;
+
+/** The command line as its users run it: one process a command, on one profile of its own. */
+public final class Cli {
+    private final Path profile;
+    private final Map<String, String> environment;
+    private final List<String> jvm;
+
+    public Cli(Path profile, Map<String, String> environment) {
+        this(profile, environment, List.of());
+    }
+
+    private Cli(Path profile, Map<String, String> environment, List<String> jvm) {
+        this.profile = profile;
+        this.environment = environment;
+        this.jvm = jvm;
+    }
+
+    /** The same with more flags for Java, for example {@code -Dcw.killAt=3}. */
+    public Cli with(String... flags) {
+        return new Cli(
+                profile,
+                environment,
+                Stream.concat(jvm.stream(), Stream.of(flags)).toList());
+    }
+
+    /** The same on another profile. */
+    public Cli on(Path otherProfile) {
+        return new Cli(otherProfile, environment, jvm);
+    }
+
+    /** The same with other variables. */
+    public Cli in(Map<String, String> otherEnvironment) {
+        return new Cli(profile, otherEnvironment, jvm);
+    }
+
+    public Path profile() {
+        return profile;
+    }
+
+    public Tool.Result run(String... arguments) {
+        return feed("", arguments);
+    }
+
+    /** With something on standard input. */
+    public Tool.Result feed(String input, String... arguments) {
+        return Tool.run(Path.of("").toAbsolutePath(), variables(), command(arguments), input);
+    }
+
+    public Map<String, String> variables() {
+        var variables = new LinkedHashMap<>(environment);
+        variables.put("CERTWRIGHT_PROFILE", profile.toString());
+        return variables;
+    }
+
+    /** The whole command line, for those who want to start it themselves. */
+    public List<String> command(String... arguments) {
+        var modules = Checkout.root().resolve("cli/target/dist/lib");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "--enable-native-access=org.certwright.secrets,org.xerial.sqlitejdbc"));
+        command.addAll(jvm);
+        command.addAll(List.of(
+                "-p",
+                modules.toString(),
+                "--add-modules",
+                "org.certwright.cli",
+                "-cp",
+                Checkout.root().resolve("e2e/target/test-classes").toString(),
+                "org.certwright.e2e.lab.ProbedCli"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The answer's {@code done} part; the command must succeed. */
+    public Map<?, ?> done(String... arguments) {
+        var result = run(arguments);
+        return (Map<?, ?>) Objects.requireNonNull(member(result, "done"), () -> "not done: " + result.all());
+    }
+
+    /** The answer's {@code failed} part; the command must fail. */
+    public Map<?, ?> failed(String... arguments) {
+        var result = run(arguments);
+        return (Map<?, ?>) Objects.requireNonNull(member(result, "failed"), () -> "not failed: " + result.all());
+    }
+
+    /** A member of the JSON object a command printed. */
+    public static Object member(Tool.Result result, String name) {
+        try {
+            var lines = result.out().strip();
+            return ((Map<?, ?>) Objects.requireNonNull(new Json().read(lines.substring(lines.lastIndexOf('\n') + 1))))
+                    .get(name);
+        } catch (Json.Unreadable | IndexOutOfBoundsException | NullPointerException notJson) {
+            throw new AssertionError("not a JSON answer: " + result.all(), notJson);
+        }
+    }
+
+    /** Runs a command that asks at a terminal, and answers {@code answer} once {@code awaited} is shown. */
+    public Tool.Result atATerminal(String awaited, String answer, String... arguments) {
+        var command = new ArrayList<>(
+                List.of(Checkout.root().resolve("e2e/demo/at-a-terminal").toString(), awaited, answer));
+        command.addAll(command(arguments));
+        return Tool.run(Path.of("").toAbsolutePath(), variables(), command, "");
+    }
+
+    /** Applies a plan that was made with {@code --json}, by its hash. */
+    public Tool.Result apply(Map<?, ?> plan, String... more) {
+        var hash = (String) plan.get("hash");
+        var arguments = new ArrayList<>(List.of("apply", hash, "--approve", hash, "--json"));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    /** A profile that knows the lab: approval by hash, its resolver, its CA, its DNS credential. */
+    public static Cli prepared(Lab lab, Path profile) {
+        var cli = new Cli(profile, lab.environment());
+        expect(cli.atATerminal("to approve", "change", "settings", "set", "approval.by-hash", "on"));
+        expect(cli.run(
+                "settings", "set", "dns.resolvers", "127.0.0.1:" + lab.bind().port()));
+        expect(cli.run(
+                "settings",
+                "set",
+                "dns.authority-port",
+                String.valueOf(lab.bind().port())));
+        expect(cli.apply(cli.done(
+                "issuer",
+                "add",
+                "pebble",
+                "--directory",
+                lab.directory(),
+                "--internal",
+                "--trust-anchor",
+                lab.acmeCertificate().toString(),
+                "--plan-only",
+                "--json")));
+        expect(cli.feed(
+                lab.bind().secret() + "\n",
+                "dns",
+                "add",
+                "lab",
+                "--provider",
+                "rfc2136",
+                "--zone",
+                "example.test",
+                "--set",
+                "server=127.0.0.1:" + lab.bind().port(),
+                "--set",
+                "key-name=lab-key",
+                "--secret-fd",
+                "0"));
+        return cli;
+    }
+
+    private static void expect(Tool.Result result) {
+        if (result.exitCode() != 0) {
+            throw new AssertionError("preparing the profile failed: " + result.all());
+        }
+    }
+
+    /** A copy of this profile, so that a test can break it. */
+    public Cli copy(Path target) {
+        try (var files = Files.walk(profile)) {
+            for (var file : files.toList()) {
+                Files.copy(
+                        file,
+                        target.resolve(profile.relativize(file).toString()),
+                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            return on(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every file of the profile as text, for searching. */
+    public String logs() {
+        try (var files = Files.walk(profile.resolve("logs"))) {
+            var all = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file, UTF_8));
+            }
+            return all.toString();
+        } catch (IOException none) {
+            return "";
+        }
+    }
+}

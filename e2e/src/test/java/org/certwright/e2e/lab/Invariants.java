@@ -1,0 +1,103 @@
+package org.certwright.e2e.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold after every fault, however an operation ended (I1 to I8 of the fault matrix). */
+public final class Invariants {
+    private final Lab lab;
+    private final List<String> zoneBefore;
+
+    public Invariants(Lab lab) {
+        this.lab = lab;
+        this.zoneBefore = lab.bind().zone();
+    }
+
+    /** The zone is as it was or every difference is owed; the profile is sound; no secret is where it must not be. */
+    public void hold(Cli cli) {
+        nothingOfOursUnlessOwed(cli);
+        databaseAndVaultAreSound(cli);
+        auditVerifies(cli);
+        noSecretOutside(cli);
+    }
+
+    /** The zone is exactly as it was. */
+    public void zoneUntouched() {
+        assertThat(lab.bind().zone()).isEqualTo(zoneBefore);
+    }
+
+    private void nothingOfOursUnlessOwed(Cli cli) { // I3
+        var left = lab.bind().zone().stream()
+                .filter(line -> !zoneBefore.contains(line))
+                .toList();
+        for (var record : left) {
+            var value = record.replaceAll(".*\"(.*)\".*", "$1");
+            assertThat(count(cli, "SELECT count(*) FROM debts WHERE paid = 0 AND value = '" + value + "'"))
+                    .as("owed: " + record)
+                    .isPositive();
+        }
+        assertThat(lab.bind().zone()).containsAll(zoneBefore);
+    }
+
+    private static void databaseAndVaultAreSound(Cli cli) { // I5
+        for (var database : List.of("inventory.db", "vault.db")) {
+            if (Files.exists(cli.profile().resolve(database))) {
+                assertThat(text(cli, database, "PRAGMA integrity_check"))
+                        .as(database)
+                        .isEqualTo("ok");
+            }
+        }
+        var checks = (List<?>) cli.done("doctor", "--json").get("checks");
+        for (var check : checks) {
+            var found = (Map<?, ?>) check;
+            if (List.of("vault", "inventory", "audit log").contains(found.get("name"))) {
+                assertThat(found.get("fine")).as(found.toString()).isEqualTo(true);
+            }
+        }
+    }
+
+    private static void auditVerifies(Cli cli) { // I6
+        if (Files.exists(cli.profile().resolve("audit.jsonl"))) {
+            assertThat(cli.run("audit", "verify").exitCode()).isZero();
+        }
+    }
+
+    private void noSecretOutside(Cli cli) { // I7
+        try (var files = Files.walk(cli.profile())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.getFileName().toString().startsWith("vault.db")) {
+                    var content = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+                    assertThat(content)
+                            .as(file.toString())
+                            .doesNotContain(lab.bind().secret())
+                            .doesNotContain("PRIVATE KEY");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A number from the inventory. */
+    public static long count(Cli cli, String query) {
+        return Long.parseLong(text(cli, "inventory.db", query));
+    }
+
+    /** A text from a database of the profile. */
+    public static String text(Cli cli, String database, String query) {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + cli.profile().resolve(database));
+                var rows = connection.createStatement().executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        } catch (SQLException e) {
+            throw new AssertionError(query, e);
+        }
+    }
+}
