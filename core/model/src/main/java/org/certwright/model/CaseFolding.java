@@ -11,21 +11,24 @@ final class CaseFolding {
     /** {@code text} with every case distinction gone; differs from lower case in ß, Cherokee and old Greek. */
     static String fold(String text) {
         var folded = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> folded.append(fold(point)));
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            append(point, folded);
+            i += Character.charCount(point);
+        }
         return folded.toString();
     }
 
-    private static String fold(int point) {
+    private static void append(int point, StringBuilder folded) {
         if (point < 0x80) {
-            return Character.toString(point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point);
+            folded.append((char) (point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point));
+        } else if (point == DOTLESS_I) {
+            folded.appendCodePoint(point); // Its capital is the plain I, which folds to the dotted i.
+        } else {
+            var capital = Character.toString(point).toUpperCase(Locale.ROOT);
+            // Cherokee folds upwards: its capitals were encoded first, and foldings never change (UAX #44).
+            boolean upwards = Character.UnicodeScript.of(point) == Character.UnicodeScript.CHEROKEE;
+            folded.append(upwards ? capital : capital.toLowerCase(Locale.ROOT));
         }
-        if (point == DOTLESS_I) {
-            return Character.toString(point); // Its capital is the plain I, which folds to the dotted i.
-        }
-        var capital = Character.toString(point).toUpperCase(Locale.ROOT);
-        // Cherokee folds upwards: its capitals were encoded first, and foldings never change (UAX #44).
-        return Character.UnicodeScript.of(point) == Character.UnicodeScript.CHEROKEE
-                ? capital
-                : capital.toLowerCase(Locale.ROOT);
     }
 }

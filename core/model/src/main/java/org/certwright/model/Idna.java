@@ -22,6 +22,9 @@ final class Idna {
      * approved has to be what was seen.
      */
     static String mapped(String typed) {
+        if (isAscii(typed)) {
+            return CaseFolding.fold(typed); // Most names; they need none of the Unicode tables.
+        }
         var folded = new StringBuilder(typed.length());
         nfkc(typed)
                 .codePoints()
@@ -98,7 +101,12 @@ final class Idna {
     }
 
     static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String nfkc(String text) {

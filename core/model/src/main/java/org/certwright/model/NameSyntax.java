@@ -38,8 +38,13 @@ final class NameSyntax {
     /** Whether the last label is a number, as in an IPv4 address (also in its hexadecimal forms). */
     static boolean endsInNumber(String name) {
         var last = name.substring(name.lastIndexOf('.') + 1);
-        boolean hexadecimal = last.startsWith("0x");
-        return last.chars().skip(hexadecimal ? 2 : 0).allMatch(c -> Character.digit(c, hexadecimal ? 16 : 10) >= 0);
+        int radix = last.startsWith("0x") ? 16 : 10;
+        for (int i = radix == 16 ? 2 : 0; i < last.length(); i++) {
+            if (Character.digit(last.charAt(i), radix) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether {@code value} has 1 to {@code longest} lower-case letters, digits and hyphens. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 final class TypedName {
     static final String CHALLENGE_PREFIX = "_acme-challenge.";
 
+    /** A longer name exists, but the record that proves control of it (RFC 8555 §8.4) does not. */
+    private static final int LONGEST_HOST = NameSyntax.LONGEST - CHALLENGE_PREFIX.length();
+
     /** More than any name needs in any script; keeps hostile input cheap. */
     private static final int LONGEST_INPUT = 1_024;
 
@@ -52,6 +55,9 @@ final class TypedName {
     }
 
     private Outcome<DomainName> parsed() {
+        if (isPlain(typed.startsWith("*.") ? typed.substring(2) : typed)) {
+            return Outcome.done(new DomainName(typed));
+        }
         if (typed.isEmpty()) {
             return Problem.of(ModelProblem.EMPTY).asOutcome();
         }
@@ -60,6 +66,11 @@ final class TypedName {
         }
         var other = NotAName.recognise(typed);
         return other.isPresent() ? other.get().asOutcome() : ofLabels(split(typed));
+    }
+
+    /** Most names need nothing of what follows; {@code --} may be an A-label or a reserved one. */
+    private static boolean isPlain(String host) {
+        return host.length() <= LONGEST_HOST && !host.contains("--") && NameSyntax.isHostName(host);
     }
 
     /** RFC 3490 §3.1: the ideographic, full-width and half-width dots separate labels, too. */
@@ -115,16 +126,14 @@ final class TypedName {
         if (name.length() > NameSyntax.LONGEST) {
             return Optional.of(tooLongProblem(name.length()));
         }
-        // A longer name exists, but the record that proves control of it (RFC 8555 §8.4) does not.
-        int longestHost = NameSyntax.LONGEST - CHALLENGE_PREFIX.length();
-        return host.length() <= longestHost
+        return host.length() <= LONGEST_HOST
                 ? Optional.empty()
                 : Optional.of(Problem.of(
                         ModelProblem.NO_CHALLENGE_ROOM,
                         "length",
                         Integer.toString(host.length()),
                         "limit",
-                        Integer.toString(longestHost)));
+                        Integer.toString(LONGEST_HOST)));
     }
 
     private static Outcome<DomainName> tooLong(int length) {

@@ -208,6 +208,27 @@ class DomainNameTest {
         }
     }
 
+    /** A plain name takes a short cut; an added capital sends it the long way. */
+    @Test
+    void bothWaysOfReadingAgree() {
+        var random = new Random(1123);
+        for (int round = 0; round < 20_000; round++) {
+            var plain = new StringBuilder(random.nextInt(5) == 0 ? "*." : "");
+            for (int i = random.nextInt(9); i > 0; i--) {
+                plain.append("ab1-.".charAt(random.nextInt(5)));
+            }
+            plain.append(random.nextBoolean() ? ".example" : ".1");
+
+            assertThat(DomainName.parse("X" + plain).map(DomainName::ascii).isDone())
+                    .as(plain.toString())
+                    .isEqualTo(DomainName.parse("x" + plain).isDone());
+            assertThat(DomainName.parse(plain.toString().toUpperCase(java.util.Locale.ROOT))
+                            .isDone())
+                    .as(plain.toString())
+                    .isEqualTo(DomainName.parse(plain.toString()).isDone());
+        }
+    }
+
     private static String randomInput(Random random) {
         var text = new StringBuilder();
         for (int i = random.nextInt(12); i > 0; i--) {

@@ -27,6 +27,7 @@ final class BadHabits {
                 "g", java.net.IDN.toASCII("faß.de"));
     }
 
+    @SuppressWarnings("CatchAndPrintStackTrace")
     static void waits() {
         try {
             Thread.sleep(1);
