@@ -3,6 +3,7 @@ package org.certwright.x509;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import javax.security.auth.x500.X500Principal;
 import org.certwright.model.DomainName;
 import org.certwright.model.DomainNames;
@@ -32,22 +33,30 @@ final class CsrNames {
     }
 
     private static List<DomainName> domains(List<String> typed) {
+        if (typed.isEmpty()) {
+            throw Stopped.by(Problem.of(X509Problem.CSR_NO_NAMES));
+        }
+        refuseTooMany(typed); // First, since reading a name is not cheap.
         var names = new LinkedHashSet<DomainName>();
         for (var name : typed) {
             names.add(AsciiName.certifiable(name)
                     .orElseThrow(() -> Stopped.by(Problem.of(X509Problem.CSR_INVALID_NAME, "said", name))));
         }
-        if (names.isEmpty()) {
-            throw Stopped.by(Problem.of(X509Problem.CSR_NO_NAMES));
-        }
-        if (names.size() > DomainNames.MOST) {
+        return List.copyOf(names);
+    }
+
+    private static void refuseTooMany(List<String> typed) {
+        var distinct = typed.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        if (distinct > DomainNames.MOST) {
             throw Stopped.by(Problem.of(
                     X509Problem.CSR_TOO_MANY_NAMES,
                     "count",
-                    String.valueOf(names.size()),
+                    String.valueOf(distinct),
                     "limit",
                     String.valueOf(DomainNames.MOST)));
         }
-        return List.copyOf(names);
     }
 }

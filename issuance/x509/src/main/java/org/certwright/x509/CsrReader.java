@@ -54,7 +54,7 @@ final class CsrReader {
         outer.end();
         var signed = request.whole(Tag.SEQUENCE);
         var algorithm = request.enter(Tag.SEQUENCE);
-        var signature = request.bits();
+        var signature = request.octetsInBits();
         request.end();
 
         var info = new DerReader(signed).enter(Tag.SEQUENCE);
@@ -65,7 +65,8 @@ final class CsrReader {
         var key = key(info.whole(Tag.SEQUENCE));
         verify(key, algorithm, signed, signature);
         var asked = CsrAttributes.read(info);
-        return new Csr(der, key, subject, CsrNames.of(subject, asked), CsrPolicy.review(asked));
+        var wishes = CsrPolicy.review(asked);
+        return new Csr(der, key, subject, CsrNames.of(subject, asked), wishes);
     }
 
     private static PublicKey key(byte[] spki) throws Malformed {
@@ -84,7 +85,7 @@ final class CsrReader {
             }
             return key;
         } catch (InvalidKeySpecException unreadable) {
-            // The JDK reads no curve but P-256, P-384 and P-521, and by name only (RFC 5480 §2.1.1).
+            // A curve the JDK does not know, or one spelled out instead of named (RFC 5480 §2.1.1).
             boolean otherCurve = family.equals("EC") && algorithm.hasMore();
             throw weak(
                     otherCurve && algorithm.isNext(Tag.OID) ? "EC, curve " + algorithm.oid() : family + ", unreadable");

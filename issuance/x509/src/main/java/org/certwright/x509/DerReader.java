@@ -107,6 +107,15 @@ final class DerReader {
         return Arrays.copyOfRange(content, 1, content.length);
     }
 
+    /** A bit string that holds whole octets, as signatures do. */
+    byte[] octetsInBits() throws Malformed {
+        var content = content(Tag.BIT_STRING);
+        if (content.length == 0 || content[0] != 0) {
+            throw new Malformed("not a bit string of whole octets");
+        }
+        return Arrays.copyOfRange(content, 1, content.length);
+    }
+
     String oid() throws Malformed {
         return Oid.dotted(content(Tag.OID));
     }

@@ -15,8 +15,11 @@ final class KeyStrength {
     private static final int SMALLEST_RSA = 2048;
     private static final BigInteger SMALLEST_EXPONENT = BigInteger.valueOf(65_537);
 
-    /** The curves the JDK knows that are elliptic in the sense of RFC 5480; FIPS 186 calls them P-… */
-    private static final Map<Integer, String> CURVES = Map.of(256, "EC P-256", 384, "EC P-384", 521, "EC P-521");
+    /** By identifier, not by size: the JDK also reads secp256k1 and curves of 112 bits. */
+    private static final Map<String, String> CURVES = Map.of(
+            "1.2.840.10045.3.1.7", "EC P-256",
+            "1.3.132.0.34", "EC P-384",
+            "1.3.132.0.35", "EC P-521");
 
     private KeyStrength() {}
 
@@ -26,7 +29,7 @@ final class KeyStrength {
                 rsa.getModulus().bitLength() < SMALLEST_RSA
                         || rsa.getModulus().bitLength() > LARGEST_RSA
                         || !rsa.getModulus().testBit(0);
-            case ECPublicKey ec -> !CURVES.containsKey(bits(ec));
+            case ECPublicKey ec -> !CURVES.containsKey(curve(ec));
             case EdECPublicKey _ -> false;
             default -> true;
         };
@@ -43,13 +46,19 @@ final class KeyStrength {
     static String describe(PublicKey key) {
         return switch (key) {
             case RSAPublicKey rsa -> "RSA " + rsa.getModulus().bitLength();
-            case ECPublicKey ec -> CURVES.getOrDefault(bits(ec), "EC with " + bits(ec) + " bits");
+            case ECPublicKey ec -> CURVES.getOrDefault(curve(ec), "EC, curve " + curve(ec));
             case EdECPublicKey edwards -> edwards.getParams().getName();
             default -> key.getAlgorithm();
         };
     }
 
-    private static int bits(ECPublicKey key) {
-        return key.getParams().getCurve().getField().getFieldSize();
+    private static String curve(ECPublicKey key) {
+        try {
+            var algorithm = new DerReader(key.getEncoded()).enter(Tag.SEQUENCE).enter(Tag.SEQUENCE);
+            algorithm.oid();
+            return algorithm.oid();
+        } catch (Malformed notNamed) { // RFC 5480 §2.1.1: curves are named in certificates, never spelled out.
+            return "without a name";
+        }
     }
 }

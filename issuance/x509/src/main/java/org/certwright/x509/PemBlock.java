@@ -14,6 +14,9 @@ record PemBlock(String label, String body) {
     private static final String END = "-----END ";
     private static final String DASHES = "-----";
 
+    /** As Notepad writes it, octet by octet. */
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
     /** Whether {@code input} claims to be a textual encoding at all. */
     static boolean isIn(byte[] input) {
         return text(input).contains(BEGIN);
@@ -71,6 +74,7 @@ record PemBlock(String label, String body) {
     }
 
     private static String text(byte[] input) {
-        return new String(input, StandardCharsets.ISO_8859_1);
+        var text = new String(input, StandardCharsets.ISO_8859_1);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 }

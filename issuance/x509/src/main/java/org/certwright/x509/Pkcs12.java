@@ -41,7 +41,7 @@ public final class Pkcs12 {
 
         /**
          * Triple DES and a SHA-1 MAC: Windows before 2019, Apple's keychains, appliances. Never RC2, which OpenSSL 3
-         * refuses. 50,000 rounds, since some of those appliances are slow.
+         * refuses. 50,000 rounds, since some of those appliances are slow. Java opens it with an ASCII password only.
          */
         COMPATIBLE(50_000);
 

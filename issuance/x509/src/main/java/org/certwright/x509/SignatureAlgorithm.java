@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.PSSParameterSpec;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ record SignatureAlgorithm(String oid, String name, Optional<PSSParameterSpec> ps
             "1.2.840.10045.4.1", "SHA-1 with ECDSA",
             "1.2.840.10040.4.3", "SHA-1 with DSA");
 
+    /** What RSA signatures have for parameters (RFC 4055 §5); all others have none. */
+    private static final byte[] NULL = DerWriter.value(Tag.NULL);
+
     private static final Set<String> SOUND_DIGESTS = Set.of("SHA-256", "SHA-384", "SHA-512");
 
     /** The algorithm we sign with, by the strength of the key. */
@@ -54,7 +58,8 @@ record SignatureAlgorithm(String oid, String name, Optional<PSSParameterSpec> ps
             return Optional.empty();
         }
         if (!oid.equals(Oid.RSA_PSS)) {
-            return Optional.of(new SignatureAlgorithm(oid, name, Optional.empty()));
+            boolean plain = parameters == null || (name.endsWith("withRSA") && Arrays.equals(parameters, NULL));
+            return plain ? Optional.of(new SignatureAlgorithm(oid, name, Optional.empty())) : Optional.empty();
         }
         return pss(parameters).map(pss -> new SignatureAlgorithm(oid, name, Optional.of(pss)));
     }
