@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.certwright.model.DomainName;
 import org.certwright.model.Fingerprint;
@@ -58,9 +59,8 @@ public record CertificateFacts(
     private static void alternativeNames(X509Certificate c, List<DomainName> names, List<String> otherNames) {
         try {
             for (var name : Extensions.of(c).subjectAlternativeNames()) {
-                var domain = name instanceof GeneralName.Dns(var dns)
-                        ? AsciiName.of(dns)
-                        : java.util.Optional.<DomainName>empty();
+                var domain =
+                        name instanceof GeneralName.Dns(var dns) ? AsciiName.of(dns) : Optional.<DomainName>empty();
                 domain.ifPresentOrElse(names::add, () -> otherNames.add(name.describe()));
             }
         } catch (Malformed unreadable) {

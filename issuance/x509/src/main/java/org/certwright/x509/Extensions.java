@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The extensions of a certificate or a request, decoded strictly on demand. The JDK's accessors answer "absent" for a
@@ -23,9 +24,7 @@ final class Extensions {
         return extensions;
     }
 
-    private void addAll(
-            X509Certificate certificate, @org.jspecify.annotations.Nullable Set<String> oids, boolean critical)
-            throws Malformed {
+    private void addAll(X509Certificate certificate, @Nullable Set<String> oids, boolean critical) throws Malformed {
         for (var oid : oids == null ? Set.<String>of() : oids) {
             var wrapped = new DerReader(certificate.getExtensionValue(oid));
             add(new Extension(oid, critical, new Octets(wrapped.content(Tag.OCTET_STRING))));

@@ -3,6 +3,7 @@ package org.certwright.x509;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ record PemBlock(String label, String body) {
         return blocks;
     }
 
-    private static String body(java.util.Iterator<String> lines, String end) throws Malformed {
+    private static String body(Iterator<String> lines, String end) throws Malformed {
         var body = new StringBuilder();
         while (lines.hasNext()) {
             var line = lines.next();

@@ -9,8 +9,10 @@ import static org.certwright.x509.Lab.san;
 import static org.certwright.x509.Problems.assertFails;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
@@ -216,7 +218,7 @@ final class ChainCheckerTest {
     @Test
     void emptyAndEndlessChainsAreRefused() {
         assertFails(ChainChecker.check(List.of(), List.of(), now, Purpose.ANY), X509Problem.CHAIN_TOO_LONG);
-        var eleven = java.util.Collections.nCopies(11, lab.certificate("root"));
+        var eleven = Collections.nCopies(11, lab.certificate("root"));
         assertFails(ChainChecker.check(eleven, List.of(), now, Purpose.ANY), X509Problem.CHAIN_TOO_LONG);
     }
 
@@ -225,7 +227,7 @@ final class ChainCheckerTest {
     }
 
     private static Outcome<CheckedChain> check(Purpose purpose, String anchor, String... chain) {
-        var anchors = anchor.isEmpty() ? List.<java.security.cert.X509Certificate>of() : lab.certificates(anchor);
+        var anchors = anchor.isEmpty() ? List.<X509Certificate>of() : lab.certificates(anchor);
         return ChainChecker.check(lab.certificates(chain), anchors, now, purpose);
     }
 

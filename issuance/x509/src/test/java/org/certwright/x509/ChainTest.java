@@ -6,6 +6,7 @@ import static org.certwright.x509.Problems.assertFails;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import org.certwright.model.Fingerprint;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,8 +96,8 @@ final class ChainTest {
     @Test
     void damagedAndTrailingBytesAreRefused() {
         var der = Chain.der(lab.certificate("srv"));
-        assertFails(Chain.read(pem(java.util.Arrays.copyOf(der, der.length + 1))), X509Problem.CHAIN_UNREADABLE);
-        assertFails(Chain.read(pem(java.util.Arrays.copyOf(der, der.length - 1))), X509Problem.CHAIN_UNREADABLE);
+        assertFails(Chain.read(pem(Arrays.copyOf(der, der.length + 1))), X509Problem.CHAIN_UNREADABLE);
+        assertFails(Chain.read(pem(Arrays.copyOf(der, der.length - 1))), X509Problem.CHAIN_UNREADABLE);
         lab.issue("badsan", "int", "/CN=x", Lab.LEAF, "2.5.29.17=DER:30:03:82:05:61");
         assertFails(Chain.read(lab.pem("badsan")), X509Problem.CHAIN_UNREADABLE);
     }
@@ -106,7 +107,7 @@ final class ChainTest {
     }
 
     private static byte[] concat(byte[] one, byte[] other) {
-        var both = java.util.Arrays.copyOf(one, one.length + other.length);
+        var both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;
     }

@@ -3,6 +3,7 @@ package org.certwright.x509;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.stream.IntStream;
@@ -144,9 +145,7 @@ final class CsrTest {
         var csr = Csr.create(Keys.generate(KeySpec.EC_P256, RANDOM), Lab.names("a.example.com"), RANDOM);
         var framed = frame.formatted(csr.pem().replace("\n", "\r\n"));
 
-        assertThat(Csr.read(framed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .orStop()
-                        .der())
+        assertThat(Csr.read(framed.getBytes(StandardCharsets.UTF_8)).orStop().der())
                 .isEqualTo(csr.der());
     }
 

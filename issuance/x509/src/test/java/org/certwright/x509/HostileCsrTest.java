@@ -17,6 +17,7 @@ import static org.certwright.x509.X509Problem.CSR_TOO_MANY_NAMES;
 import static org.certwright.x509.X509Problem.CSR_WEAK_KEY;
 import static org.certwright.x509.X509Problem.CSR_WEAK_SIGNATURE;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.certwright.model.DomainName;
 import org.certwright.model.KeySpec;
 import org.certwright.model.Outcome;
 import org.junit.jupiter.api.Test;
@@ -134,7 +136,7 @@ final class HostileCsrTest {
     @Test
     void aChangedNameBreaksTheSignature() {
         var der = csr().der();
-        int at = new String(der, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("example");
+        int at = new String(der, StandardCharsets.ISO_8859_1).indexOf("example");
         der[at] = 'x';
 
         assertFails(Csr.read(der), CSR_BAD_SIGNATURE);
@@ -184,7 +186,7 @@ final class HostileCsrTest {
     @Test
     void tenThousandNamesAreRefusedAtOnce() {
         var names = IntStream.range(0, 10_000)
-                .mapToObj(i -> new org.certwright.model.DomainName("h" + i + ".example.com"))
+                .mapToObj(i -> new DomainName("h" + i + ".example.com"))
                 .toList();
         var request = Csr.create(Keys.generate(KeySpec.EC_P256, RANDOM), names, RANDOM)
                 .der();

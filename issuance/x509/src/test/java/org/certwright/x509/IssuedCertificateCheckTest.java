@@ -8,6 +8,7 @@ import static org.certwright.x509.Lab.SIGNS;
 import static org.certwright.x509.Lab.san;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ final class IssuedCertificateCheckTest {
         expected = expecting(now, List.of());
     }
 
-    private static Expectation expecting(Instant when, List<java.security.cert.X509Certificate> anchors) {
+    private static Expectation expecting(Instant when, List<X509Certificate> anchors) {
         var key = Keys.fingerprint(lab.certificate("good").getPublicKey());
         return new Expectation(key, Lab.names("*.shop.example.com", "shop.example.com"), when, anchors);
     }

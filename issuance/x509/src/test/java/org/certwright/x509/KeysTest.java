@@ -9,7 +9,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPrivateKeySpec;
+import java.util.Arrays;
 import org.certwright.model.Fingerprint;
 import org.certwright.model.KeySpec;
 import org.certwright.model.secret.Secret;
@@ -66,7 +68,7 @@ final class KeysTest {
         assertThat(signsAndVerifies(minusTwo)).isTrue();
     }
 
-    private static Secret pkcs8(BigInteger scalar, java.security.spec.ECParameterSpec params) throws Exception {
+    private static Secret pkcs8(BigInteger scalar, ECParameterSpec params) throws Exception {
         return Keys.pkcs8(KeyFactory.getInstance("EC").generatePrivate(new ECPrivateKeySpec(scalar, params)));
     }
 
@@ -103,7 +105,7 @@ final class KeysTest {
             Problems.assertFails(Keys.read(Secret.owning(lab.openssl.read(id + ".der"))), X509Problem.KEY_UNSUPPORTED);
         }
         var good = Keys.pkcs8(Keys.generate(KeySpec.EC_P256, RANDOM).getPrivate());
-        var cut = good.use(der -> Secret.copyOf(java.util.Arrays.copyOf(der, der.length - 1)));
+        var cut = good.use(der -> Secret.copyOf(Arrays.copyOf(der, der.length - 1)));
         Problems.assertFails(Keys.read(cut), X509Problem.KEY_UNREADABLE);
         Problems.assertFails(Keys.read(Secret.owning(new byte[0])), X509Problem.KEY_UNREADABLE);
     }

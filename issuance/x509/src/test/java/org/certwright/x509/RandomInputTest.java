@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.certwright.model.KeySpec;
@@ -81,7 +84,7 @@ final class RandomInputTest {
             if (Chain.read(pem) instanceof Outcome.Done<Chain>(var chain)) {
                 chain.facts();
                 ChainChecker.check(lab.certificates("srv"), chain.certificates(), now, Purpose.SERVER);
-                ChainChecker.check(chain.certificates(), java.util.List.of(), now, Purpose.ANY);
+                ChainChecker.check(chain.certificates(), List.of(), now, Purpose.ANY);
             }
         });
         damage(lab.pem("srv", "root"), Chain::read);
@@ -123,9 +126,7 @@ final class RandomInputTest {
                 reader.accept(damaged);
             } catch (RuntimeException thrown) {
                 throw new AssertionError(
-                        "seed " + SEED + ", round " + i + ": "
-                                + java.util.HexFormat.of().formatHex(damaged),
-                        thrown);
+                        "seed " + SEED + ", round " + i + ": " + HexFormat.of().formatHex(damaged), thrown);
             }
         }
     }
@@ -138,8 +139,7 @@ final class RandomInputTest {
             switch (RANDOM.nextInt(4)) {
                 case 0 -> damaged[at] ^= (byte) (1 << RANDOM.nextInt(8));
                 case 1 -> damaged[at] = (byte) (damaged[at] + 1 + RANDOM.nextInt(255));
-                case 2 ->
-                    damaged = java.util.Arrays.copyOf(damaged, Math.max(1, damaged.length - 1 - RANDOM.nextInt(4)));
+                case 2 -> damaged = Arrays.copyOf(damaged, Math.max(1, damaged.length - 1 - RANDOM.nextInt(4)));
                 default -> damaged[at] = (byte) ~damaged[at];
             }
         }

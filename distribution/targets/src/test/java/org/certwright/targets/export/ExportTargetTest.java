@@ -11,10 +11,12 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.certwright.model.ExportFile;
 import org.certwright.model.Fingerprint;
 import org.certwright.model.Outcome;
 import org.certwright.model.ProblemCode;
+import org.certwright.model.Stopped;
 import org.certwright.model.secret.Secret;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,7 +202,7 @@ final class ExportTargetTest {
                 batch.stage(file.fileName(), Secret.copyOf("new".getBytes(UTF_8)), file.holdsKey());
             }
             Files.createDirectory(folder.resolve("privkey.pem")); // A rename onto a folder fails, after three others.
-            org.assertj.core.api.Assertions.assertThatIOException().isThrownBy(batch::commit);
+            Assertions.assertThatIOException().isThrownBy(batch::commit);
         }
         Files.delete(folder.resolve("privkey.pem"));
 
@@ -212,7 +214,7 @@ final class ExportTargetTest {
         var shown = Files.writeString(temporary.resolve("shown"), "");
         Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("rw-r--r--"));
 
-        org.assertj.core.api.Assertions.assertThatExceptionOfType(org.certwright.model.Stopped.class)
+        Assertions.assertThatExceptionOfType(Stopped.class)
                 .isThrownBy(() -> PrivateFile.keepPrivate(shown))
                 .satisfies(stopped -> assertThat(code(stopped.outcome())).isEqualTo(ExportProblem.FOLDER_NOT_PRIVATE));
     }
