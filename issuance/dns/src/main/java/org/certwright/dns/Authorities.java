@@ -50,7 +50,8 @@ record Authorities(Resolvers resolvers, int port) {
 
     private static Problem unknown(Name zone, List<Name> hosts) {
         var names = hosts.stream().map(host -> host.toString(true)).collect(Collectors.joining(", "));
-        return Problem.of(DnsProblem.NAME_SERVERS_UNKNOWN, "zone", zone.toString(true), "servers", names);
+        return Problem.of(
+                DnsProblem.NAME_SERVERS_UNKNOWN, "zone", zone.toString(true), "servers", names.isEmpty() ? "–" : names);
     }
 
     private List<InetSocketAddress> addresses(Name host, Message glue) {
