@@ -11,5 +11,8 @@ import org.certwright.model.DnsName;
 public record ZoneCut(DnsName zone, List<NameServer> servers) {
     public ZoneCut {
         servers = List.copyOf(servers);
+        if (servers.stream().allMatch(server -> server.addresses().isEmpty())) {
+            throw new IllegalArgumentException("nobody answers for " + zone); // Else all of nobody would agree.
+        }
     }
 }

@@ -5,7 +5,6 @@ import org.certwright.model.DnsName;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 import org.xbill.DNS.CNAMERecord;
-import org.xbill.DNS.DNAMERecord;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.NSRecord;
@@ -108,11 +107,10 @@ final class ZoneWalk {
             return false; // Too long to ask below it.
         }
         var below = Name.fromConstantString(PROBE + name);
-        var message = servers.ask(below, Type.CNAME);
-        boolean byDname = Wire.records(message, Section.ANSWER, DNAMERecord.class)
-                .findAny()
+        // A DNAME answers below as well, but with another target (RFC 6672 §2.2).
+        return alias(servers.ask(below, Type.CNAME), below)
+                .filter(target::equals)
                 .isPresent();
-        return !byDname && alias(message, below).filter(target::equals).isPresent();
     }
 
     /** The zone of {@code name}, unless it is an alias: what is said then belongs to the zone of the target. */

@@ -1,6 +1,7 @@
 package org.certwright.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Optional;
@@ -77,5 +78,10 @@ class AgreementTest {
         assertThat(reached(seen("ns1", "192.0.2.1", State.VISIBLE), seen("ns2", "", State.NO_ANSWER)))
                 .isTrue();
         assertThat(reached(seen("ns2", "", State.NO_ANSWER))).isFalse();
+    }
+
+    @Test
+    void aZoneThatNobodyAnswersForCannotBeWaitedFor() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ZoneCut(ZONE, List.of()));
     }
 }
