@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** How values stand in columns: numbers, and text a person can read in any SQLite tool. */
@@ -112,9 +112,9 @@ final class Cells {
         };
     }
 
-    /** The checksum of a row: over the kind, the length and the bytes of each cell. */
+    /** The checksum of a row: the CRC-32 over the kind, the length and the bytes of each cell. */
     static long sum(List<@Nullable Object> cells) {
-        var sum = new CRC32C();
+        var sum = new CRC32();
         for (var cell : cells) {
             var bytes = cell == null ? new byte[0] : cell.toString().getBytes(StandardCharsets.UTF_8);
             int kind = cell == null ? 0 : cell instanceof Long ? 1 : 2;

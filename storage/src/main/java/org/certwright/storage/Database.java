@@ -3,7 +3,6 @@ package org.certwright.storage;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 import org.jspecify.annotations.Nullable;
 
@@ -90,19 +89,24 @@ final class Database implements AutoCloseable {
         }
     }
 
-    Problem corrupt(String what) {
-        return Problem.of(StorageProblem.CORRUPT, "path", file.toString(), "said", what);
-    }
-
     @Override
     public void close() {
+        if (thread.isClosed()) {
+            return;
+        }
         try {
-            onThread(() -> {
-                connection.close();
-                return file;
-            });
+            onThread(this::disconnected);
         } finally {
             thread.close();
+        }
+    }
+
+    private boolean disconnected() {
+        try {
+            connection.close();
+            return true;
+        } catch (SQLException tidyingUp) {
+            return false; // What was acknowledged is in the write-ahead log; the next opening takes it in.
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import org.certwright.model.Problem;
@@ -69,8 +70,12 @@ final class Migrations {
         var backup = file.resolveSibling("inventory.before-" + (version + 1) + ".db");
         var fresh = PrivateFiles.createTemporary(file.resolveSibling("."), "inventory-", ".backup");
         // VACUUM INTO a file that is there and empty: so it has our mode, and the copy includes the write-ahead log.
-        session.update("VACUUM INTO ?", fresh.toString());
-        Files.move(fresh, backup, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        try {
+            session.update("VACUUM INTO ?", fresh.toString());
+            Files.move(fresh, backup, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
         PrivateFiles.syncFolder(file.resolveSibling("."));
     }
 

@@ -22,7 +22,7 @@ final class Sqlite {
     private Sqlite() {}
 
     static Connection open(Path file) throws SQLException {
-        return open("jdbc:sqlite:" + file, "");
+        return open(url(file), "");
     }
 
     /**
@@ -30,7 +30,12 @@ final class Sqlite {
      * else writes either.
      */
     static Connection openReadOnly(Path file) throws SQLException {
-        return open("jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1", "PRAGMA query_only=ON;");
+        return open(url(file) + "?immutable=1", "PRAGMA query_only=ON;");
+    }
+
+    /** As a URI, because in a plain name the driver takes a question mark for the start of its own options. */
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath().toUri();
     }
 
     private static Connection open(String url, String pragmas) throws SQLException {

@@ -2,33 +2,31 @@ package org.certwright.storage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 
 /**
- * {@code inventory.db}: decides whether a file may be opened, before SQLite touches it, and makes a new one. A file
- * that is there is never overwritten, whatever is wrong with it.
+ * {@code inventory.db}: decides whether it may be opened, before SQLite touches it. A file that is there is never
+ * overwritten, whatever is wrong with it.
  */
 final class StoreFile {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final Duration ABANDONED = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Path file;
+    private final FreshDatabase fresh;
     private final Migrations migrations;
 
     StoreFile(Path folder, Migrations migrations) {
         this.folder = folder;
         this.file = folder.resolve("inventory.db");
+        this.fresh = new FreshDatabase(file);
         this.migrations = migrations;
     }
 
@@ -41,14 +39,24 @@ final class StoreFile {
         PrivateFiles.createFolder(folder);
         PrivateFiles.objection(folder).ifPresent(StoreFile::stop);
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-            create();
+            refuseOrphanedLog();
+            fresh.create(migrations);
         }
         lookAt();
         boolean readOnly = !Files.isWritable(folder) || !Files.isWritable(file);
         try {
-            return readOnly ? openReadOnly() : prepared(Sqlite.open(file), false);
+            return readOnly ? openReadOnly() : openToWrite();
         } catch (SQLException fault) {
             throw misunderstood(fault);
+        }
+    }
+
+    /** SQLite would mix the log of a database that is gone into the new one. */
+    private void refuseOrphanedLog() {
+        boolean logIsThere = Files.exists(sibling("-wal"));
+        if (logIsThere
+                && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) { // Asked again: another may have made both.
+            throw Stopped.by(problem(StorageProblem.MISSING));
         }
     }
 
@@ -67,40 +75,9 @@ final class StoreFile {
         }
     }
 
-    /** Makes the database under another name, so that nobody ever sees half of one. */
-    private void create() throws IOException, SQLException {
-        if (Files.exists(sibling("-wal"))) {
-            throw Stopped.by(problem(StorageProblem.MISSING)); // SQLite would mix the old log into the new file.
-        }
-        var fresh = PrivateFiles.createTemporary(folder, "inventory-", ".new");
-        try {
-            try (var connection = Sqlite.open(fresh)) {
-                var session = new Session(connection);
-                session.text("PRAGMA journal_mode=WAL");
-                migrations.bringForward(session, fresh);
-            }
-            Files.createLink(file, fresh); // Unlike a rename, this never replaces what another process has made.
-        } catch (FileAlreadyExistsException fine) {
-            return;
-        } finally {
-            for (var suffix : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + suffix));
-            }
-        }
-        PrivateFiles.syncFolder(folder);
-        sweep();
-    }
-
-    /** Removes what processes left that died while creating. */
-    private void sweep() throws IOException {
-        var now = Files.getLastModifiedTime(file).toInstant();
-        try (var leftovers = Files.newDirectoryStream(folder, "inventory-*.new*")) {
-            for (var leftover : leftovers) {
-                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(now.minus(ABANDONED))) {
-                    Files.deleteIfExists(leftover);
-                }
-            }
-        }
+    private Connection openToWrite() throws IOException, SQLException {
+        fresh.sweep();
+        return prepared(Sqlite.open(file), false);
     }
 
     private Connection openReadOnly() throws IOException, SQLException {

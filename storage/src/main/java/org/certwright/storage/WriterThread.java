@@ -64,6 +64,10 @@ final class WriterThread implements AutoCloseable {
         };
     }
 
+    boolean isClosed() {
+        return executor.isShutdown();
+    }
+
     @Override
     public void close() {
         executor.shutdown();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.certwright.model.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,21 @@ class DiskFaultsTest {
             Samples.fill(store);
             fillDisk();
             assertThat(store.certificates().count()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void openingOnAFullDiskWorksOrSaysSo() throws Exception {
+        var profile = small(2_048);
+        try (var store = Samples.open(profile)) {
+            Samples.fill(store);
+        }
+        fillDisk();
+        var opened = Store.open(profile);
+        if (opened instanceof Outcome.Done<Store>(var store)) {
+            store.close();
+        } else {
+            assertThat(Samples.problem(opened)).isEqualTo("storage.full");
         }
     }
 

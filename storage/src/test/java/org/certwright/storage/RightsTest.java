@@ -71,6 +71,36 @@ class RightsTest {
     }
 
     @Test
+    void anyFolderNameWillDo() {
+        var odd = folder.resolve("a?mode=ro&b#c%41 d;é'\"");
+        try (var store = Samples.open(odd)) {
+            store.settings().put("a", "1");
+        }
+        assertThat(odd.resolve("inventory.db")).isRegularFile();
+    }
+
+    @Test
+    void whatACreatorLeftBehindWhenItDiedIsSwept() throws IOException {
+        Samples.open(profile()).close();
+        Files.createLink(profile().resolve("inventory-1.new"), profile().resolve("inventory.db"));
+        var old = Files.createFile(profile().resolve("inventory-2.new"));
+        Files.createFile(profile().resolve("inventory-2.new-wal"));
+        Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(0));
+        var inTheMaking = Files.createFile(profile().resolve("inventory-3.new"));
+        Samples.open(profile()).close();
+        try (var files = Files.list(profile())) {
+            assertThat(files).containsExactlyInAnyOrder(inTheMaking, profile().resolve("inventory.db"));
+        }
+    }
+
+    @Test
+    void closingTwiceIsFine() {
+        var store = Samples.open(profile());
+        store.close();
+        store.close();
+    }
+
+    @Test
     void aLinkIsNotFollowed() throws IOException {
         Samples.open(folder.resolve("real")).close();
         Files.createDirectory(
