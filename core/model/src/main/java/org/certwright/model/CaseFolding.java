@@ -24,6 +24,8 @@ final class CaseFolding {
             folded.append((char) (point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point));
         } else if (point == DOTLESS_I) {
             folded.appendCodePoint(point); // Its capital is the plain I, which folds to the dotted i.
+        } else if (point == 'ẞ') {
+            folded.append("ss"); // Lower case would be ß.
         } else {
             var capital = Character.toString(point).toUpperCase(Locale.ROOT);
             // Cherokee folds upwards: its capitals were encoded first, and foldings never change (UAX #44).

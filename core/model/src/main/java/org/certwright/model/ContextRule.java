@@ -85,7 +85,7 @@ final class ContextRule {
      * Whether the canonical combining class is 9, Virama. Java does not tell the class, but sorts marks by it: a mark
      * of class 9 moves behind one of class 8 (U+3099) and before one of class 10 (U+05B0).
      */
-    private static boolean isVirama(int point) {
+    static boolean isVirama(int point) {
         var mark = Character.toString(point);
         return isSorted("a\u3099" + mark)
                 && !isSorted("a" + mark + "\u3099")
