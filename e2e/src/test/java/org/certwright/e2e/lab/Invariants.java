@@ -23,8 +23,7 @@ public final class Invariants {
     /** The zone is as it was or every difference is owed; the profile is sound; no secret is where it must not be. */
     public void hold(Cli cli) {
         nothingOfOursUnlessOwed(cli);
-        databaseAndVaultAreSound(cli);
-        auditVerifies(cli);
+        profileIsSound(cli);
         noSecretOutside(cli);
     }
 
@@ -46,12 +45,11 @@ public final class Invariants {
         assertThat(lab.bind().zone()).containsAll(zoneBefore);
     }
 
-    private static void databaseAndVaultAreSound(Cli cli) { // I5
+    /** Databases are whole, every secret opens, the audit log is unbroken (I5, I6). */
+    public static void profileIsSound(Cli cli) {
         for (var database : List.of("inventory.db", "vault.db")) {
             if (Files.exists(cli.profile().resolve(database))) {
-                assertThat(text(cli, database, "PRAGMA integrity_check"))
-                        .as(database)
-                        .isEqualTo("ok");
+                assertThat(text(cli, database, "PRAGMA integrity_check")).as(database).isEqualTo("ok");
             }
         }
         var checks = (List<?>) cli.done("doctor", "--json").get("checks");
@@ -60,12 +58,6 @@ public final class Invariants {
             if (List.of("vault", "inventory", "audit log").contains(found.get("name"))) {
                 assertThat(found.get("fine")).as(found.toString()).isEqualTo(true);
             }
-        }
-    }
-
-    private static void auditVerifies(Cli cli) { // I6
-        if (Files.exists(cli.profile().resolve("audit.jsonl"))) {
-            assertThat(cli.run("audit", "verify").exitCode()).isZero();
         }
     }
 

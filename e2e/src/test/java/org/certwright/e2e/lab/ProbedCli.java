@@ -9,8 +9,9 @@ import org.certwright.cli.Certwright;
 import org.certwright.core.port.EffectProbe;
 
 /**
- * The command line with a probe: {@code -Dcw.points=FILE} writes the name of every effect point, {@code -Dcw.killAt=N}
- * sends SIGKILL to this very process at the Nth. The shipped command line has no such thing.
+ * The command line with a probe, which the shipped one does not have. {@code -Dcw.points=FILE} writes the name of every
+ * effect point; {@code -Dcw.killAt=N} sends SIGKILL to this very process at the Nth; {@code -Dcw.at=POINT} with {@code
+ * -Dcw.do=COMMAND} runs a shell command at a point.
  */
 public final class ProbedCli {
     private ProbedCli() {}
@@ -22,14 +23,18 @@ public final class ProbedCli {
     private static EffectProbe probe() {
         var file = System.getProperty("cw.points");
         int killAt = Integer.getInteger("cw.killAt", 0);
+        var at = System.getProperty("cw.at", "");
         var count = new AtomicInteger();
         return point -> {
             int number = count.incrementAndGet();
             if (file != null) {
                 note(Path.of(file), point);
             }
+            if (point.equals(at)) {
+                shell(System.getProperty("cw.do"));
+            }
             if (number == killAt) {
-                killMyself();
+                shell("kill -KILL " + ProcessHandle.current().pid() + "; sleep 60");
             }
         };
     }
@@ -42,15 +47,9 @@ public final class ProbedCli {
         }
     }
 
-    private static void killMyself() {
+    private static void shell(String command) {
         try {
-            new ProcessBuilder(
-                            "kill",
-                            "-KILL",
-                            String.valueOf(ProcessHandle.current().pid()))
-                    .start()
-                    .waitFor();
-            Thread.sleep(60_000);
+            new ProcessBuilder("sh", "-c", command).start().waitFor();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

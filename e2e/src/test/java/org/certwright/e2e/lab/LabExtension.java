@@ -1,0 +1,73 @@
+package org.certwright.e2e.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests the one lab of the whole run, and a fresh profile that knows it. */
+public final class LabExtension implements ParameterResolver {
+    private static final Namespace LAB = Namespace.create(LabExtension.class);
+
+    /** The lab, the prepared profile that others are copies of, and the folder of both. */
+    private record Shared(Path folder, Lab lab, Cli template) implements AutoCloseable {
+        static Shared start() {
+            try {
+                var folder = Files.createTempDirectory("certwright-e2e");
+                var lab = Lab.start(folder.resolve("lab"));
+                return new Shared(folder, lab, Cli.prepared(lab, folder.resolve("template")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Cli fresh() {
+            try {
+                return template.copy(Files.createTempDirectory(folder, "profile").resolve("p"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            lab.close();
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        var type = parameter.getParameter().getType();
+        return type == Lab.class || type == Cli.class || type == Invariants.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var shared = context.getRoot().getStore(LAB).computeIfAbsent("lab", key -> Shared.start(), Shared.class);
+        var type = parameter.getParameter().getType();
+        if (type == Lab.class) {
+            return shared.lab();
+        }
+        return type == Cli.class ? shared.fresh() : new Invariants(shared.lab());
+    }
+}
