@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.certwright.model.ExportFile;
+import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
-import org.certwright.model.Stopped;
 import org.certwright.model.secret.Secret;
 import org.certwright.x509.Chain;
 import org.certwright.x509.Keys;
@@ -31,34 +31,33 @@ final class ExportContents {
         this.random = random;
     }
 
-    /** Throws {@link Stopped} when {@code files} need a key or password that is missing, or the key is another's. */
-    static ExportContents of(
+    /** Fails when {@code files} need a key or password that is missing, or the key is another's. */
+    static Outcome<ExportContents> of(
             List<ExportFile> files,
             Chain chain,
             Optional<Secret> pkcs8,
             Optional<Secret> pfxPassword,
             SecureRandom random) {
         if (files.isEmpty()) {
-            throw Stopped.by(Problem.of(ExportProblem.NOTHING_TO_WRITE));
+            return Problem.of(ExportProblem.NOTHING_TO_WRITE).asOutcome();
         }
         if (pkcs8.isEmpty() && files.stream().anyMatch(ExportFile::holdsKey)) {
-            throw Stopped.by(Problem.of(ExportProblem.KEY_MISSING));
+            return Problem.of(ExportProblem.KEY_MISSING).asOutcome();
         }
         if (pfxPassword.isEmpty() && files.stream().anyMatch(ExportContents::isPfx)) {
-            throw Stopped.by(Problem.of(ExportProblem.PASSWORD_MISSING));
+            return Problem.of(ExportProblem.PASSWORD_MISSING).asOutcome();
         }
         var contents = new ExportContents(chain, pkcs8, pfxPassword, random);
-        if (pkcs8.isPresent()) {
-            contents.refuseOtherKey();
-        }
-        return contents;
+        return pkcs8.isEmpty() ? Outcome.done(contents) : contents.unlessOtherKey(pkcs8.get());
     }
 
-    private void refuseOtherKey() {
+    private Outcome<ExportContents> unlessOtherKey(Secret key) {
         var facts = chain.facts();
-        if (!Keys.fingerprint(keyPair().getPublic()).equals(facts.publicKey())) {
-            throw Stopped.by(Problem.of(ExportProblem.OTHER_KEY, "certificate", facts.serial()));
-        }
+        return Keys.read(key)
+                .then(pair -> Keys.fingerprint(pair.getPublic()).equals(facts.publicKey())
+                        ? Outcome.done(this)
+                        : Problem.of(ExportProblem.OTHER_KEY, "certificate", facts.serial())
+                                .asOutcome());
     }
 
     Secret of(ExportFile file) {

@@ -44,14 +44,14 @@ public final class ExportTarget {
      */
     public Outcome<List<Path>> write(
             Path folder, List<ExportFile> files, Chain chain, Optional<Secret> pkcs8, Optional<Secret> pfxPassword) {
-        return replaceAll(folder, batch -> {
-            var contents = ExportContents.of(files, chain, pkcs8, pfxPassword, random);
-            for (var file : files.stream().distinct().toList()) {
-                try (var content = contents.of(file)) {
-                    batch.stage(file.fileName(), content, file.holdsKey());
-                }
-            }
-        });
+        return ExportContents.of(files, chain, pkcs8, pfxPassword, random)
+                .then(contents -> replaceAll(folder, batch -> {
+                    for (var file : files.stream().distinct().toList()) {
+                        try (var content = contents.of(file)) {
+                            batch.stage(file.fileName(), content, file.holdsKey());
+                        }
+                    }
+                }));
     }
 
     /** Writes a fresh key ({@code privkey.pem}, 0600) and its request ({@code request.csr}), both or none. */

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
+import org.certwright.model.DomainName;
 import org.certwright.model.ExportFile;
 import org.certwright.model.Fingerprint;
 import org.certwright.model.Outcome;
 import org.certwright.model.ProblemCode;
 import org.certwright.model.Stopped;
 import org.certwright.model.secret.Secret;
+import org.certwright.x509.Csr;
+import org.certwright.x509.Keys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,20 @@ final class ExportTargetTest {
     }
 
     @Test
+    void aRequestIsWrittenWithItsKey() throws IOException {
+        var key = certificates.key("new");
+        var pair = Keys.read(key).orStop();
+        var csr = Csr.create(pair, List.of(new DomainName("shop.example.com")), new SecureRandom());
+        assertThat(target.writeRequest(folder, csr, key).orStop()).hasSize(2);
+
+        var request = folder.resolve("request.csr").toString();
+        assertThat(certificates.openssl("req", "-in", request, "-verify", "-noout", "-pubkey"))
+                .contains(certificates.openssl("pkey", "-in", file(ExportFile.PRIVKEY), "-pubout"));
+        assertThat(mode(ExportFile.PRIVKEY)).isEqualTo("rw-------");
+        assertThat(names()).containsExactly("privkey.pem", "request.csr");
+    }
+
+    @Test
     void theKeyOfAnotherCertificateIsNotWritten() {
         write("old", PEM_FILES).orStop();
         var before = contents();
@@ -124,6 +141,7 @@ final class ExportTargetTest {
                 .isEqualTo(ExportProblem.KEY_MISSING);
         assertThat(code(target.write(folder, List.of(ExportFile.PFX_MODERN), chain, key, Optional.empty())))
                 .isEqualTo(ExportProblem.PASSWORD_MISSING);
+        assertThat(folder).doesNotExist();
         assertThat(target.write(folder, List.of(ExportFile.CERT), chain, Optional.empty(), Optional.empty())
                         .isDone())
                 .isTrue();
