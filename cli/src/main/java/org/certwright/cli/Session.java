@@ -80,6 +80,16 @@ final class Session implements AutoCloseable {
         throw ended(outcome, asJson, json, out);
     }
 
+    /** Prints an operation that is known already, and gives its exit code. */
+    int show(OperationView operation) {
+        if (asJson) {
+            json(Outcome.done(operation));
+        } else {
+            new OperationPrinter(out).print(operation);
+        }
+        return ExitCode.of(operation);
+    }
+
     /** Asks for approval of a plan just made, carries it out and prints what became of it. */
     int apply(PlanView plan) {
         return answer(new ApplyPlan(plan.hash(), Optional.empty()), new OperationPrinter(out)::print);

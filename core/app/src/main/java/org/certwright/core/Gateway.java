@@ -5,6 +5,7 @@ import org.certwright.ipc.Envelope;
 import org.certwright.ipc.Envelope.Request;
 import org.certwright.ipc.IpcProblem;
 import org.certwright.ipc.Json;
+import org.certwright.ipc.PlanCommand;
 import org.certwright.ipc.ProblemTexts;
 import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
@@ -32,11 +33,18 @@ public final class Gateway {
                             .asOutcome());
         }
         return switch (envelope.request(line)) {
-            case Outcome.Done<Request>(var request) ->
-                envelope.answer(Optional.of(request.id()), core.execute(request.command()));
+            case Outcome.Done<Request>(var request) -> envelope.answer(Optional.of(request.id()), execute(request));
             case Outcome.Refused<Request> refused -> envelope.answer(Optional.empty(), refused);
             case Outcome.Failed<Request> failed -> envelope.answer(Optional.empty(), failed);
         };
+    }
+
+    /** The untrusted side never approves, also not by hash where the profile lets the command line do that. */
+    private Outcome<?> execute(Request request) {
+        if (request.command() instanceof PlanCommand.ApplyPlan(_, var hash) && hash.isPresent()) {
+            return Problem.of(IpcProblem.MAY_NOT_APPROVE).asOutcome();
+        }
+        return core.execute(request.command());
     }
 
     /** The answer to a line longer than {@link Json#LIMIT}, of which nothing was kept. */

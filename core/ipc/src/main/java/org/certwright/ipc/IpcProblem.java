@@ -6,6 +6,7 @@ import org.certwright.model.ProblemCode;
 public enum IpcProblem implements ProblemCode {
     REFUSED("ipc.refused"),
     TOO_FAST("ipc.too-fast"),
+    MAY_NOT_APPROVE("ipc.may-not-approve"),
     BUG("ipc.bug");
 
     private final String id;
