@@ -30,6 +30,7 @@ class PropagationTest {
     private static final TxtRecord FOREIGN = new TxtRecord(NAME, ZONE, "foreign");
     private static final int PORT = Bind.freePort();
     private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     @TempDir
     static Path directory;
@@ -38,7 +39,7 @@ class PropagationTest {
     private static Bind second;
     private static Bind follower;
 
-    private final Propagation propagation = new Propagation(Duration.ofMillis(300));
+    private final Propagation propagation = new Propagation(Duration.ofMillis(900));
     private final List<ServerAnswer> progress = new ArrayList<>();
 
     @BeforeAll
@@ -96,7 +97,7 @@ class PropagationTest {
     void bothServersMustShowEveryValue() {
         put(first, FOREIGN, OURS, SECOND);
         put(second, OURS, SECOND);
-        assertThat(Texts.value(awaitVisible(SHORT, OURS, SECOND)))
+        assertThat(Texts.value(awaitVisible(LONG, OURS, SECOND)))
                 .extracting(answer -> answer.server().value(), ServerAnswer::address, ServerAnswer::state)
                 .containsExactly(
                         tuple("ns1.example.test", first.server(), State.VISIBLE),
@@ -125,14 +126,14 @@ class PropagationTest {
     }
 
     @Test
-    void aServerThatIsStillBehindIsWaitedFor() {
+    void aServerThatIsStillBehindIsWaitedFor() throws InterruptedException {
         put(first, OURS);
         var later = Thread.ofVirtual().start(() -> {
             Bind.sleep(Duration.ofMillis(250));
             put(second, OURS);
         });
-        Texts.value(awaitVisible(Duration.ofSeconds(10), OURS));
-        assertThat(later.isAlive()).isFalse();
+        Texts.value(awaitVisible(LONG, OURS));
+        later.join();
         assertThat(progress)
                 .filteredOn(answer -> answer.server().value().startsWith("ns2"))
                 .extracting(ServerAnswer::state)
@@ -144,7 +145,7 @@ class PropagationTest {
         var record = new TxtRecord(new DnsName("_acme-challenge.slow.test"), new DnsName("slow.test"), "slow");
         put(first, record);
         var wanted = Map.of(cut(record.zone(), first, follower), List.of(record));
-        Texts.value(propagation.awaitVisible(wanted, Duration.ofSeconds(20), progress::add));
+        Texts.value(propagation.awaitVisible(wanted, LONG, progress::add));
         assertThat(Texts.value(propagation.awaitVisible(wanted, Duration.ZERO, progress::add)))
                 .hasSize(2);
     }
@@ -184,7 +185,7 @@ class PropagationTest {
                 .toArray(TxtRecord[]::new);
         put(first, many);
         put(second, many);
-        Texts.value(awaitVisible(SHORT, many));
+        Texts.value(awaitVisible(LONG, many));
     }
 
     @Test
@@ -192,7 +193,7 @@ class PropagationTest {
         var odd = new TxtRecord(NAME, ZONE, "a\\b\"c; d");
         var asTyped = "add " + NAME + " 60 TXT \"a\\\\b\\\"c; d\"";
         Stream.of(first, second).forEach(bind -> bind.update("zone example.test", asTyped));
-        Texts.value(awaitVisible(SHORT, odd));
+        Texts.value(awaitVisible(LONG, odd));
     }
 
     @Test
@@ -206,7 +207,7 @@ class PropagationTest {
                 .containsEntry("visible", "ns2.example.test")
                 .containsEntry("servers", "ns2.example.test (" + second.server() + ": 1 of 2 values, beside 1 other)");
         second.update("zone example.test", "delete " + NAME + " TXT \"our-value\"");
-        Texts.value(propagation.awaitGone(unwanted, SHORT, progress::add));
+        Texts.value(propagation.awaitGone(unwanted, LONG, progress::add));
     }
 
     @Test
