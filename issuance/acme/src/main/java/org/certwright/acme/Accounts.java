@@ -63,7 +63,7 @@ final class Accounts {
         }
     }
 
-    /** HS256 whatever the key's length: every CA with external accounts takes it, some take nothing else. */
+    /** HS256 whatever the length of the key; acme4j goes by the length, but has to make the same exception for Google. */
     private void bind(AccountBuilder request, ExternalAccount account) {
         account.macKey().use(text -> {
             try {

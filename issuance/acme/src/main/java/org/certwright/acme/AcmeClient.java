@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.certwright.model.Outcome;
 
 /**
@@ -73,7 +74,7 @@ public final class AcmeClient implements AutoCloseable {
         ca.close();
     }
 
-    private <T> Outcome<T> attempt(java.util.function.Supplier<T> work) {
+    private <T> Outcome<T> attempt(Supplier<T> work) {
         return ca.attempt(ca.host(), work);
     }
 }

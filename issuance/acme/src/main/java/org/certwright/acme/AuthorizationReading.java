@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.certwright.acme.AuthorizationFacts.Challenge;
 import org.certwright.model.DomainName;
+import org.certwright.model.Problem;
 import org.shredzone.acme4j.challenge.Dns01Challenge;
 
 /** Reads authorization objects and their challenges (RFC 8555 §7.1.4, §8). */
@@ -44,7 +45,7 @@ final class AuthorizationReading {
         return new Challenge(ca.origin().permit(fields.address("url")), fields.text("status"), digest);
     }
 
-    private Optional<org.certwright.model.Problem> error(List<Fields> challenges) {
+    private Optional<Problem> error(List<Fields> challenges) {
         return challenges.stream()
                 .flatMap(challenge -> ca.inner(challenge, "error").stream())
                 .findFirst();

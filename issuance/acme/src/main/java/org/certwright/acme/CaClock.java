@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -28,7 +29,7 @@ final class CaClock {
         date(headers.firstValue("Date")).ifPresent(theirs -> {
             var difference = Duration.between(clock.instant(), theirs);
             var shown = difference.abs().compareTo(RESOLUTION) < 0 ? Duration.ZERO : difference;
-            skew.set(Optional.of(shown.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
+            skew.set(Optional.of(shown.truncatedTo(ChronoUnit.SECONDS)));
         });
     }
 

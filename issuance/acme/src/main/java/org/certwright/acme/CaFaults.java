@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.certwright.acme.CallFailed.Fate;
 import org.certwright.model.Problem;
 
@@ -54,8 +55,7 @@ final class CaFaults {
     /** What an answer with an error status means. */
     CallFailed of(HeldResponse response, Optional<Fields> document) {
         var wish = clock.retryAfter(response.headers());
-        var code = document.map(this::code).orElse(AcmeProblem.REFUSED);
-        var known = code == AcmeProblem.REFUSED ? byStatus(response.statusCode(), wish.isPresent()) : code;
+        var known = code(response.statusCode(), document, wish.isPresent());
         var problem = document.map(fields -> explain(known, fields))
                 .orElseGet(() -> Problem.of(known, "host", host, "said", ""))
                 .with("status", String.valueOf(response.statusCode()))
@@ -65,9 +65,22 @@ final class CaFaults {
         return new CallFailed(fate(known), dated, wish, null);
     }
 
+    /** The type says more than the status, except where it only says "malformed" of an address that is gone. */
+    private AcmeProblem code(int status, Optional<Fields> document, boolean dated) {
+        var code = document.map(this::code).orElse(AcmeProblem.REFUSED);
+        return switch (code) {
+            case REFUSED -> byStatus(status, dated);
+            case REQUEST_REFUSED -> byStatus(status, dated) == AcmeProblem.NOT_FOUND ? AcmeProblem.NOT_FOUND : code;
+            default -> code;
+        };
+    }
+
     /** A problem document that came inside an order or a challenge. */
     Problem explain(Fields document) {
-        return explain(code(document), document);
+        return explain(code(document), document)
+                .with("status", "")
+                .with("link", "")
+                .with("limit", "");
     }
 
     private Problem explain(AcmeProblem code, Fields document) {
@@ -116,7 +129,7 @@ final class CaFaults {
     }
 
     private static String names(Fields document) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         document.object("identifier").stream(),
                         document.objects("subproblems").stream().flatMap(part -> part.object("identifier").stream()))
                 .flatMap(identifier -> identifier.optionalText("value").stream())
@@ -142,7 +155,7 @@ final class CaFaults {
                 .orElse("");
     }
 
-    /** Let's Encrypt names the limit in the fragment of its help link. */
+    /** Which limit it is, where the CA's help link leads to its own paragraph. */
     private static String limit(HeldResponse response) {
         return response.links("help").stream()
                 .filter(Links::isWeb)

@@ -1,5 +1,6 @@
 package org.certwright.acme;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -67,12 +68,12 @@ final class CaTrust extends X509ExtendedTrustManager {
             var jdk = (X509ExtendedTrustManager) factory.getTrustManagers()[0];
             context.init(null, new TrustManager[] {new CaTrust(jdk)}, null);
             return context;
-        } catch (GeneralSecurityException | java.io.IOException broken) {
+        } catch (GeneralSecurityException | IOException broken) {
             throw new IllegalStateException("this JDK has no TLS", broken);
         }
     }
 
-    private static KeyStore store(List<X509Certificate> anchors) throws GeneralSecurityException, java.io.IOException {
+    private static KeyStore store(List<X509Certificate> anchors) throws GeneralSecurityException, IOException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         for (var anchor : anchors) {

@@ -1,11 +1,13 @@
 package org.certwright.acme;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.certwright.model.Outcome.Nothing;
@@ -28,7 +30,7 @@ final class Certificates {
     }
 
     /** The chain, untouched: even one that cannot be parsed is evidence. */
-    byte[] download(java.net.URI certificate, Optional<String> topIssuer) {
+    byte[] download(URI certificate, Optional<String> topIssuer) {
         var first = asking.chain(certificate);
         return topIssuer.map(wanted -> preferred(first, wanted)).orElse(first.bytes());
     }
@@ -61,7 +63,7 @@ final class Certificates {
                     ((X509Certificate) chain.getLast()).getIssuerX500Principal().getName();
             var name = COMMON_NAME.matcher(issuer);
             return name.find() ? name.group(1).replaceAll("\\\\(.)", "$1") : issuer;
-        } catch (CertificateException | java.util.NoSuchElementException unreadable) {
+        } catch (CertificateException | NoSuchElementException unreadable) {
             throw Stopped.by(ca.problem(AcmeProblem.ANSWER_UNREADABLE), unreadable);
         }
     }

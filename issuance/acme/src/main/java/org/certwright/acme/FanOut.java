@@ -12,7 +12,7 @@ import org.certwright.model.Stopped;
 
 /** Asks a CA several things at a time. All are asked even if some fail; the first failure is thrown at the end. */
 final class FanOut {
-    /** Let's Encrypt allows 20 requests a second; eight at a time stay below it at any distance that matters. */
+    /** Each one more needs a nonce of its own first, so more at a time would hardly be faster. */
     private static final int AT_ONCE = 8;
 
     private FanOut() {}

@@ -1,5 +1,6 @@
 package org.certwright.acme;
 
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -145,7 +146,7 @@ final class GuardedConnection extends DefaultConnection {
                     .origin()
                     .permit(held().location().orElseThrow(() -> incomplete("Location")))
                     .toURL();
-        } catch (java.net.MalformedURLException impossible) {
+        } catch (MalformedURLException impossible) {
             throw new IllegalStateException("an https address is no URL", impossible);
         }
     }

@@ -29,7 +29,7 @@ final class GuardedProvider extends GenericAcmeProvider {
         return wire.transport().http();
     }
 
-    /** acme4j 4.0.0 asks again before every request when the CA gives no lifetime, as Pebble and Let's Encrypt do. */
+    /** acme4j 4.0.0 asks again before every request when the CA gives no lifetime, as Pebble does. */
     @Override
     public @Nullable JSON directory(Session session, URI server) throws AcmeException {
         return session.hasDirectory() ? null : super.directory(session, server);

@@ -3,7 +3,7 @@ package org.certwright.acme;
 import java.time.Duration;
 
 /**
- * How much of anything a CA may send before we stop listening. The largest honest answers are a tenth of these.
+ * How much of anything a CA may send before we stop listening; honest answers stay far below.
  *
  * @param request from the first byte sent to the last byte received
  * @param body bytes of an answer; {@code chain} bytes of a certificate chain

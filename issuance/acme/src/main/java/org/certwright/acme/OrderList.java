@@ -12,6 +12,9 @@ import org.certwright.model.DomainName;
 final class OrderList {
     private static final Set<String> LIVE = Set.of("pending", "ready", "processing", "valid");
 
+    /** Nobody has more, and a CA that says so would keep us busy for ever. */
+    private static final int MOST = 10_000;
+
     private final Asking asking;
     private final Orders orders;
 
@@ -36,18 +39,27 @@ final class OrderList {
                 : Optional.empty();
     }
 
-    /** Follows the pages of the list as far as the limit allows. */
+    /** Follows the pages of the list. */
     private List<URI> urls() {
-        int limit = asking.ca().limits().orders();
         var found = new ArrayList<URI>();
         var seen = new HashSet<URI>();
         var page = first();
-        while (page.isPresent() && seen.add(page.get()) && found.size() < limit) {
+        while (page.isPresent() && seen.add(page.get()) && found.size() < MOST) {
             var answer = asking.read(page.get());
             found.addAll(answer.fields().addresses("orders"));
             page = answer.next().stream().findFirst();
         }
-        return found.subList(0, Math.min(limit, found.size()));
+        return ends(found, asking.ca().limits().orders());
+    }
+
+    /** The RFC does not say which end of the list is new, so a list that is too long is read from both. */
+    private static List<URI> ends(List<URI> all, int limit) {
+        if (all.size() <= limit) {
+            return all;
+        }
+        var ends = new ArrayList<>(all.subList(0, limit / 2));
+        ends.addAll(all.subList(all.size() - limit / 2, all.size()));
+        return ends;
     }
 
     private Optional<URI> first() {

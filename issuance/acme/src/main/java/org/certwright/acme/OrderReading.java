@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.certwright.model.DomainName;
+import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 
 /** Reads order objects (RFC 8555 §7.1.3). */
@@ -26,14 +27,19 @@ final class OrderReading {
                     "limit",
                     String.valueOf(ca.limits().authorizations())));
         }
+        var names = names(order).orElseThrow(() -> order.without("identifiers"));
         return new OrderFacts(
                 ca.origin().permit(url),
                 status(order),
-                names(order).orElseThrow(() -> order.without("identifiers")),
+                names,
                 authorizations.stream().map(ca.origin()::permit).toList(),
                 order.optionalAddress("certificate").map(ca.origin()::permit),
                 order.instant("expires"),
-                ca.inner(order, "error"));
+                ca.inner(order, "error").map(error -> named(error, names)));
+    }
+
+    private static Problem named(Problem error, List<DomainName> names) {
+        return error.details().containsKey("name") ? error : error.with("name", Orders.joined(names));
     }
 
     private static OrderStatus status(Fields order) {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.certwright.acme.Asking.Answer;
 import org.certwright.model.DomainName;
+import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 import org.shredzone.acme4j.connector.Resource;
 import org.shredzone.acme4j.toolbox.JSONBuilder;
@@ -155,7 +156,7 @@ final class Orders {
     }
 
     /** Why an order ended without a certificate. */
-    org.certwright.model.Problem invalid(OrderFacts order) {
+    Problem invalid(OrderFacts order) {
         var said = order.error()
                 .map(error -> error.details().getOrDefault("said", ""))
                 .orElse("");

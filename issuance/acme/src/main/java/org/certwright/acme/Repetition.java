@@ -60,11 +60,11 @@ final class Repetition {
         if (failures >= repeats(failed)) {
             throw failed;
         }
-        var wait = failed.wish().orElse(WAITS.get(failures));
+        var wait = failed.wish().orElseGet(() -> jittered(WAITS.get(failures)));
         if (wait.compareTo(LONGEST_WAIT) > 0 || wait.compareTo(patience.get()) > 0) {
             throw failed;
         }
-        return jittered(wait);
+        return wait;
     }
 
     private static int repeats(CallFailed failed) {
@@ -76,9 +76,9 @@ final class Repetition {
         };
     }
 
-    /** Between the wait and a quarter more. Clients only have to differ, so the clock's low digits are chance enough. */
-    private static Duration jittered(Duration wait) {
-        return wait.plus(
-                wait.multipliedBy(Math.floorMod(System.nanoTime() / 1_000, 256)).dividedBy(1_024));
+    /** Up to a quarter less. Clients only have to differ, so the clock's low digits are chance enough. */
+    private Duration jittered(Duration wait) {
+        return wait.minus(
+                wait.multipliedBy(Math.floorMod(pace.nanos() / 1_000, 256)).dividedBy(1_024));
     }
 }

@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.certwright.model.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shredzone.acme4j.toolbox.JSON;
 
 class CaFaultsTest {
-    private static final Path CATALOGUE =
-            Path.of("../../core/ipc/src/main/resources/org/certwright/ipc/messages/en/acme.json");
-
     private final CaFaults faults = new CaFaults("ca.example", new CaClock(InstantSource.system()));
 
     private static Fields document(String json) {
@@ -86,7 +84,9 @@ class CaFaultsTest {
     @ParameterizedTest
     @EnumSource(AcmeProblem.class)
     void everyProblemHasItsSentences(AcmeProblem problem) throws Exception {
-        var texts = JSON.parse(Files.readString(CATALOGUE)).get(problem.id()).asObject();
+        var texts = JSON.parse(Files.readString(Issuance.CATALOGUE))
+                .get(problem.id())
+                .asObject();
         assertThat(texts.get("what").asString()).isNotBlank();
         assertThat(texts.keySet()).containsExactly("what", "why", "todo");
         var known =
@@ -99,7 +99,7 @@ class CaFaultsTest {
 
     @Test
     void theCatalogueHasNoOtherSentences() throws Exception {
-        assertThat(JSON.parse(Files.readString(CATALOGUE)).keySet())
+        assertThat(JSON.parse(Files.readString(Issuance.CATALOGUE)).keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(AcmeProblem.values()).map(AcmeProblem::id).toList());
     }
@@ -116,8 +116,7 @@ class CaFaultsTest {
                 "",
             })
     void whatIsNoProperObjectIsUnreadable(String json) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> document(json).text("type"))
-                .isInstanceOf(org.certwright.model.Stopped.class);
+        Assertions.assertThatThrownBy(() -> document(json).text("type")).isInstanceOf(Stopped.class);
     }
 
     @Test

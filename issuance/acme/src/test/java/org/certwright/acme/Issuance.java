@@ -1,5 +1,11 @@
 package org.certwright.acme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -7,14 +13,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.certwright.model.DomainName;
 import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
+import org.shredzone.acme4j.toolbox.JSON;
 import org.shredzone.acme4j.util.CSRBuilder;
 
 /** The steps from an account to a certificate, as the core takes them. */
 final class Issuance {
     static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static final Path CATALOGUE = Path.of("../../core/ipc/src/main/resources/org/certwright/ipc/messages/en/acme.json");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private Issuance() {}
 
@@ -62,11 +74,28 @@ final class Issuance {
                 .orStop();
     }
 
-    /** The problem of an outcome that has to have one. */
+    /** The problem of an outcome that has to have one, with all that its sentences need. */
     static Problem problem(Outcome<?> outcome) {
         if (outcome instanceof Outcome.Failed<?>(var problem)) {
+            assertThat(problem.details().keySet()).as(problem.toString()).containsAll(placeholders(problem));
             return problem;
         }
         throw new AssertionError("went well: " + outcome);
+    }
+
+    private static List<String> placeholders(Problem problem) {
+        try {
+            var texts = JSON.parse(Files.readString(CATALOGUE))
+                    .get(problem.code().id())
+                    .asObject()
+                    .toString();
+            return PLACEHOLDER
+                    .matcher(texts)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

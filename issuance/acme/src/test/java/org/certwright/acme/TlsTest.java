@@ -3,10 +3,12 @@ package org.certwright.acme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.certwright.acme.Issuance.problem;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -130,7 +132,7 @@ class TlsTest {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.shutdownOutput();
                 return;
-            } catch (java.io.IOException notYet) {
+            } catch (IOException notYet) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
         }
@@ -142,10 +144,9 @@ class TlsTest {
             Thread.ofVirtual().start(() -> {
                 try (var socket = listener.accept()) {
                     socket.getOutputStream()
-                            .write("HTTP/1.1 400 Bad Request\r\n\r\n"
-                                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     socket.getInputStream().readAllBytes();
-                } catch (java.io.IOException gone) {
+                } catch (IOException gone) {
                     // The client has seen enough.
                 }
             });

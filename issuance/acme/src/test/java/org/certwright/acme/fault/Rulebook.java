@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules in force and the count of requests to each endpoint. */
@@ -42,8 +44,7 @@ final class Rulebook {
             var endpoint = Rule.endpointOf(request.path());
             requests.add(endpoint);
             var counted = Stream.of(endpoint, "any")
-                    .collect(java.util.stream.Collectors.toMap(
-                            name -> name, name -> counts.merge(name, 1, Integer::sum)));
+                    .collect(Collectors.toMap(name -> name, name -> counts.merge(name, 1, Integer::sum)));
             return rules.stream()
                     .filter(rule -> counted.containsKey(rule.endpoint())
                             && rule.matches(rule.endpoint(), counted.get(rule.endpoint())))
@@ -51,7 +52,7 @@ final class Rulebook {
         });
     }
 
-    private <T> T locked(java.util.function.Supplier<T> work) {
+    private <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
             return work.get();
