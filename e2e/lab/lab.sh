@@ -52,7 +52,7 @@ options { directory "$LAB/named"; listen-on port $DNS_PORT { 127.0.0.1; }; liste
   recursion no; dnssec-validation no; };
 controls { };
 zone "example.test" { type primary; file "example.test.zone"; allow-transfer { 127.0.0.1; };
-  update-policy { grant certwright-demo name _acme-challenge.example.test. TXT; }; };
+  update-policy { ${LAB_POLICY:-grant certwright-demo name _acme-challenge.example.test. TXT;} }; };
 CONF
     named -g -c "$LAB/named/named.conf" > "$LAB/named.log" 2>&1 &
     lab_pids+=($!)
