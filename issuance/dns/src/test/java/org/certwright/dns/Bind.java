@@ -197,6 +197,27 @@ final class Bind implements AutoCloseable {
     /** Freezes the process: it accepts connections and says nothing. */
     void freeze() {
         run("", "kill", "-STOP", "" + process.pid());
+        for (int attempt = 0; attempt < 200 && !hasStopped(); attempt++) {
+            sleep(Duration.ofMillis(5));
+        }
+    }
+
+    /** A busy thread stops a little after the signal was sent; its state stands behind its name, see proc(5). */
+    private boolean hasStopped() {
+        try (var threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+            return threads.map(thread -> thread.resolve("stat"))
+                    .allMatch(stat -> text(stat).contains(") T "));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     void thaw() {
