@@ -61,17 +61,19 @@ public final class DnsDoor {
                 .orElseThrow(() -> Stopped.by(Problem.of(CredentialProblem.UNKNOWN, "name", name)));
     }
 
-    /** Connects with the credential; the secrets are wiped when the editor is closed. */
+    /** Connects with a credential that is kept; its secrets leave the vault for the call only. */
     public ZoneEditor connect(DnsCredentialRow credential) {
         var secrets = new HashMap<String, Secret>();
-        credential
-                .secrets()
-                .forEach((field, ref) ->
-                        secrets.put(field, profile.vault().open(ref, label(credential.name(), field))));
-        return connect(credential.provider(), credential.settings(), secrets);
+        try {
+            credential.secrets().forEach((field, ref) -> secrets.put(
+                    field, profile.vault().open(ref, label(credential.name(), field))));
+            return connect(credential.provider(), credential.settings(), secrets);
+        } finally {
+            secrets.values().forEach(Secret::close);
+        }
     }
 
-    /** Connects with values that are not kept yet. */
+    /** Connects with values that are not kept yet; the caller still closes its secrets. */
     public ZoneEditor connect(String provider, Map<String, String> settings, Map<String, Secret> secrets) {
         return provider(provider)
                 .connect(new Connection(settings, secrets, new ByHand()))

@@ -68,7 +68,7 @@ public final class DnsHandler {
         var settings = completed(provider, wish.settings());
         var secrets = askSecrets(provider, wish.name());
         try {
-            dns.connect(provider.id(), settings, copies(secrets)).close(); // Refuses values that make no sense.
+            dns.connect(provider.id(), settings, secrets).close(); // Refuses values that make no sense.
             var row = new DnsCredentialRow(
                     wish.name(), provider.id(), wish.zones(), settings, keep(wish.name(), secrets), clock.instant());
             profile.store().dnsCredentials().add(row);
@@ -129,12 +129,6 @@ public final class DnsHandler {
             }
         }
         return secrets;
-    }
-
-    private static Map<String, Secret> copies(Map<String, Secret> secrets) {
-        var copies = new HashMap<String, Secret>();
-        secrets.forEach((name, secret) -> copies.put(name, secret.use(Secret::copyOf)));
-        return copies;
     }
 
     private Map<String, SecretRef> keep(String credential, Map<String, Secret> secrets) {
