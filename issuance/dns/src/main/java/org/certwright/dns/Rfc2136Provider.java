@@ -1,7 +1,6 @@
 package org.certwright.dns;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.certwright.model.DnsName;
@@ -29,15 +28,13 @@ final class Rfc2136Provider implements DnsProvider {
             "The base64 secret of the TSIG key. Let the server allow it nothing but TXT records at"
                     + " _acme-challenge names.");
 
-    private final InstantSource clock;
     private final Retries retries;
 
     Rfc2136Provider() {
-        this(InstantSource.system(), Retries.USUAL);
+        this(Retries.USUAL);
     }
 
-    Rfc2136Provider(InstantSource clock, Retries retries) {
-        this.clock = clock;
+    Rfc2136Provider(Retries retries) {
         this.retries = retries;
     }
 
@@ -82,7 +79,7 @@ final class Rfc2136Provider implements DnsProvider {
                 .orElseThrow(() -> invalid(ALGORITHM, "hmac-sha256, hmac-sha384 or hmac-sha512"));
         var secret =
                 Optional.ofNullable(connection.secrets().get(SECRET.name())).orElseThrow(() -> missing(SECRET));
-        return TsigKey.of(name, algorithm, secret, clock)
+        return TsigKey.of(name, algorithm, secret, connection.clock())
                 .orElseThrow(() -> about(DnsProblem.SECRET_NOT_BASE64, SECRET));
     }
 

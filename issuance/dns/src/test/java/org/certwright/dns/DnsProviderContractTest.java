@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,7 +92,8 @@ class DnsProviderContractTest {
     private static ZoneEditor connect(DnsProvider provider) {
         var settings = Map.of("server", bind.server(), "key-name", Bind.KEY_NAME);
         try (var secret = Secret.copyOf(Bind.SECRET.getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
-            return provider.connect(new Connection(settings, Map.of("secret", secret), new Person()))
+            return provider.connect(
+                            new Connection(settings, Map.of("secret", secret), new Person(), InstantSource.system()))
                     .orStop();
         }
     }

@@ -63,8 +63,9 @@ class HostileServerTest {
                 new DnsLookup(List.of(server.address()), server.address().getPort(), QUICK).zoneCut(RECORD.name()));
         var settings = Map.of("server", Endpoint.text(server.address()), "key-name", "key");
         try (var secret = Secret.copyOf("c2VjcmV0".getBytes(StandardCharsets.US_ASCII));
-                var editor = Texts.value(new Rfc2136Provider(InstantSource.system(), new Retries(QUICK, List.of()))
-                        .connect(new Connection(settings, Map.of("secret", secret), new Nobody())))) {
+                var editor = Texts.value(new Rfc2136Provider(new Retries(QUICK, List.of()))
+                        .connect(new Connection(
+                                settings, Map.of("secret", secret), new Nobody(), InstantSource.system())))) {
             Texts.problem(editor.add(List.of(RECORD)));
             Texts.problem(editor.test(ZONE));
         }

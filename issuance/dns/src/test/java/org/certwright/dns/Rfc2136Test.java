@@ -82,9 +82,9 @@ class Rfc2136Test {
         settings.putIfAbsent("server", bind.server());
         settings.putIfAbsent("key-name", Bind.KEY_NAME);
         try (var lent = Secret.copyOf(secret.getBytes(StandardCharsets.US_ASCII))) {
-            var connection = new Connection(settings, Map.of("secret", lent), new NobodyThere());
+            var connection = new Connection(settings, Map.of("secret", lent), new NobodyThere(), clock);
             assertThat(connection.toString()).doesNotContain("canary").doesNotContain(Bind.SECRET);
-            return new Rfc2136Provider(clock, retries).connect(connection);
+            return new Rfc2136Provider(retries).connect(connection);
         }
     }
 
@@ -281,7 +281,7 @@ class Rfc2136Test {
 
     @Test
     void aMissingSecretIsNamed() {
-        var connection = new Connection(Map.of("server", "ns1", "key-name", "k"), Map.of(), new NobodyThere());
+        var connection = new Connection(Map.of("server", "ns1", "key-name", "k"), Map.of(), new NobodyThere(), clock);
         is(Texts.problem(new Rfc2136Provider().connect(connection)), DnsProblem.FIELD_MISSING, Kind.USAGE);
     }
 

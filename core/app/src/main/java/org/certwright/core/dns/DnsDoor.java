@@ -1,6 +1,7 @@
 package org.certwright.core.dns;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ public final class DnsDoor {
 
     private final Profile profile;
     private final Progress progress;
+    private final InstantSource clock;
     private final DnsLookup lookup;
 
-    public DnsDoor(Profile profile, ProfileSettings settings, Progress progress) {
+    public DnsDoor(Profile profile, ProfileSettings settings, Progress progress, InstantSource clock) {
         this.profile = profile;
         this.progress = progress;
+        this.clock = clock;
         this.lookup = new DnsLookup(settings.resolvers(), settings.authorityPort(), QUERY_TIME);
     }
 
@@ -65,8 +68,10 @@ public final class DnsDoor {
     public ZoneEditor connect(DnsCredentialRow credential) {
         var secrets = new HashMap<String, Secret>();
         try {
-            credential.secrets().forEach((field, ref) -> secrets.put(
-                    field, profile.vault().open(ref, label(credential.name(), field))));
+            credential
+                    .secrets()
+                    .forEach((field, ref) ->
+                            secrets.put(field, profile.vault().open(ref, label(credential.name(), field))));
             return connect(credential.provider(), credential.settings(), secrets);
         } finally {
             secrets.values().forEach(Secret::close);
@@ -76,7 +81,7 @@ public final class DnsDoor {
     /** Connects with values that are not kept yet; the caller still closes its secrets. */
     public ZoneEditor connect(String provider, Map<String, String> settings, Map<String, Secret> secrets) {
         return provider(provider)
-                .connect(new Connection(settings, secrets, new ByHand()))
+                .connect(new Connection(settings, secrets, new ByHand(), clock))
                 .orStop();
     }
 

@@ -39,7 +39,7 @@ public record Handlers(
     public static Handlers of(Profile profile, Ports ports, InstantSource clock, SecureRandom random) {
         var settings = new ProfileSettings(profile.store());
         var acme = new AcmeDoor(profile, clock);
-        var dns = new DnsDoor(profile, settings, ports.progress());
+        var dns = new DnsDoor(profile, settings, ports.progress(), clock);
         var export = new ExportTarget(random);
         var book = new PlanBook(profile, new PreState(profile, dns, settings, export), clock);
         var acts = new Acts(acme, dns, export, settings, ports.secrets(), random);
