@@ -38,7 +38,8 @@ final class IssueCommand implements Callable<Integer> {
             if (ExitCode.of(issued) != ExitCode.DONE) {
                 return session.show(issued);
             }
-            return session.apply(session.need(new PlanExport(issued.certificate().orElseThrow(), absolute(folder), files())));
+            return session.apply(
+                    session.need(new PlanExport(issued.certificate().orElseThrow(), absolute(folder), files())));
         }
     }
 

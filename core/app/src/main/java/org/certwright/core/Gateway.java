@@ -41,7 +41,8 @@ public final class Gateway {
 
     /** The untrusted side never approves, also not by hash where the profile lets the command line do that. */
     private Outcome<?> execute(Request request) {
-        if (request.command() instanceof PlanCommand.ApplyPlan(_, var hash) && hash.isPresent()) {
+        if (request.command() instanceof PlanCommand.ApplyPlan apply
+                && apply.approvedHash().isPresent()) {
             return Problem.of(IpcProblem.MAY_NOT_APPROVE).asOutcome();
         }
         return core.execute(request.command());
