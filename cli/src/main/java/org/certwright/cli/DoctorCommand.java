@@ -16,12 +16,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = common.open()) {
-            var healthy = new boolean[] {true};
-            session.answer(new Doctor(), report -> {
-                print(report, session.out());
-                healthy[0] = report.healthy();
-            });
-            return healthy[0] ? ExitCode.DONE : ExitCode.VERIFICATION;
+            var report = session.need(new Doctor());
+            session.show(report, found -> print(found, session.out()));
+            return report.healthy() ? ExitCode.DONE : ExitCode.VERIFICATION;
         }
     }
 

@@ -48,18 +48,17 @@ final class OperationCommands {
                 return session.answer(
                         new OperationCommand.ResumeOperation(id), new OperationPrinter(session.out())::print);
             }
-            var worst = new int[1];
-            session.answer(new OperationCommand.ResumeAll(), found -> {
-                if (found.operations().isEmpty()) {
-                    session.out().line("Nothing is waiting to be continued.");
-                }
-                found.operations().forEach(operation -> {
-                    new OperationPrinter(session.out()).print(operation);
-                    worst[0] = Math.max(worst[0], ExitCode.of(operation));
-                });
-            });
-            return worst[0];
+            var resumed = session.need(new OperationCommand.ResumeAll());
+            session.show(resumed, found -> ended(found, session.out()));
+            return resumed.operations().stream().mapToInt(ExitCode::of).max().orElse(ExitCode.DONE);
         }
+    }
+
+    private static void ended(OperationList found, Output out) {
+        if (found.operations().isEmpty()) {
+            out.line("Nothing is waiting to be continued.");
+        }
+        found.operations().forEach(new OperationPrinter(out)::print);
     }
 
     @Command(name = "cancel", description = "End an operation for good and take back what it left outside.")

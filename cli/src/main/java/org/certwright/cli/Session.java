@@ -63,12 +63,17 @@ final class Session implements AutoCloseable {
     /** Asks, prints, and gives the exit code. */
     <R> int answer(Command<R> command, Consumer<R> print) {
         var found = need(command);
+        show(found, print);
+        return found instanceof OperationView operation ? ExitCode.of(operation) : ExitCode.DONE;
+    }
+
+    /** Prints what was found, in words or as JSON. */
+    <R> void show(R found, Consumer<R> print) {
         if (asJson) {
             json(Outcome.done(found));
         } else {
             print.accept(found);
         }
-        return found instanceof OperationView operation ? ExitCode.of(operation) : ExitCode.DONE;
     }
 
     /** Asks; a failure is printed and ends the command. */
