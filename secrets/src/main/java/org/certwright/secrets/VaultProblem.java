@@ -5,10 +5,10 @@ import org.certwright.model.ProblemCode;
 /** Everything that can go wrong with the vault or its keychain. */
 public enum VaultProblem implements ProblemCode {
     // The key that opens the vault.
-    KEY_MISSING("vault.key-missing", Kind.PERMANENT),
+    KEY_MISSING("vault.key-missing", Kind.LOCKED),
     KEYCHAIN_LOCKED("vault.keychain-locked", Kind.LOCKED),
     KEYCHAIN_UNAVAILABLE("vault.keychain-unavailable", Kind.LOCKED),
-    WRONG_KEY("vault.wrong-key", Kind.PERMANENT),
+    WRONG_KEY("vault.wrong-key", Kind.LOCKED),
     WRONG_PASSPHRASE("vault.wrong-passphrase", Kind.LOCKED),
     EMPTY_PASSPHRASE("vault.empty-passphrase", Kind.USAGE),
     UNSAFE_DERIVATION("vault.unsafe-derivation", Kind.VERIFICATION),
@@ -26,12 +26,12 @@ public enum VaultProblem implements ProblemCode {
     NOT_A_VAULT("vault.not-a-vault", Kind.PERMANENT),
     NEWER_FORMAT("vault.newer-format", Kind.PERMANENT),
     DAMAGED("vault.damaged", Kind.VERIFICATION),
-    TOO_OPEN("vault.too-open", Kind.PERMANENT),
-    FOREIGN_OWNER("vault.foreign-owner", Kind.PERMANENT),
-    UNREADABLE("vault.unreadable", Kind.PERMANENT),
-    NOT_WRITABLE("vault.not-writable", Kind.PERMANENT),
-    NOT_WRITTEN("vault.not-written", Kind.PERMANENT),
-    DISK_FULL("vault.disk-full", Kind.PERMANENT),
+    TOO_OPEN("vault.too-open", Kind.LOCKED),
+    FOREIGN_OWNER("vault.foreign-owner", Kind.LOCKED),
+    UNREADABLE("vault.unreadable", Kind.LOCKED),
+    NOT_WRITABLE("vault.not-writable", Kind.LOCKED),
+    NOT_WRITTEN("vault.not-written", Kind.PARKED),
+    DISK_FULL("vault.disk-full", Kind.PARKED),
     BUSY("vault.busy", Kind.PARKED);
 
     private final String id;

@@ -5,7 +5,7 @@ import org.certwright.model.ProblemCode;
 /** What can be wrong with the inventory; texts in {@code messages/<lang>/storage.json}. */
 enum StorageProblem implements ProblemCode {
     FULL("storage.full", Kind.PARKED),
-    READ_ONLY("storage.read-only", Kind.PERMANENT),
+    READ_ONLY("storage.read-only", Kind.LOCKED),
     BUSY("storage.busy", Kind.PARKED),
     IO("storage.io", Kind.PARKED),
     CORRUPT("storage.corrupt", Kind.VERIFICATION),
@@ -15,8 +15,8 @@ enum StorageProblem implements ProblemCode {
     NOT_AN_INVENTORY("storage.not-an-inventory", Kind.PERMANENT),
     NEWER("storage.newer", Kind.PERMANENT),
     NOT_A_FILE("storage.not-a-file", Kind.PERMANENT),
-    WIDE_MODE("storage.wide-mode", Kind.PERMANENT),
-    FOREIGN_OWNER("storage.foreign-owner", Kind.PERMANENT),
+    WIDE_MODE("storage.wide-mode", Kind.LOCKED),
+    FOREIGN_OWNER("storage.foreign-owner", Kind.LOCKED),
     /** Another process added something of that name first. */
     NAME_TAKEN("storage.name-taken", Kind.USAGE);
 
