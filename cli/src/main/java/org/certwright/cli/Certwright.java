@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         name = "certwright",
         version = "certwright 0.1.0",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         description = "Issues, manages and rotates TLS certificates; the secrets stay on this machine.",
         footer = {
@@ -58,7 +59,6 @@ public final class Certwright {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(new CommandLine.RunLast())
-                .setExitCodeExceptionMapper(failure -> ExitCode.BUG)
                 .setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             if (failure instanceof Ended ended) {

@@ -1,6 +1,8 @@
 package org.certwright.core;
 
 import java.util.Optional;
+import org.certwright.ipc.CertificateCommand;
+import org.certwright.ipc.Command;
 import org.certwright.ipc.Envelope;
 import org.certwright.ipc.Envelope.Request;
 import org.certwright.ipc.IpcProblem;
@@ -39,13 +41,18 @@ public final class Gateway {
         };
     }
 
-    /** The untrusted side never approves, also not by hash where the profile lets the command line do that. */
+    /**
+     * The untrusted side never approves, also not by hash where the profile lets the command line do that, and never has
+     * a key written to a place it names.
+     */
     private Outcome<?> execute(Request request) {
-        if (request.command() instanceof PlanCommand.ApplyPlan apply
-                && apply.approvedHash().isPresent()) {
-            return Problem.of(IpcProblem.MAY_NOT_APPROVE).asOutcome();
-        }
-        return core.execute(request.command());
+        return switch (request.command()) {
+            case PlanCommand.ApplyPlan apply when apply.approvedHash().isPresent() ->
+                Problem.of(IpcProblem.MAY_NOT_APPROVE).asOutcome();
+            case CertificateCommand.CreateCsr create ->
+                Problem.of(IpcProblem.NOT_HERE, "command", "CreateCsr").asOutcome();
+            case Command<?> other -> core.execute(other);
+        };
     }
 
     /** The answer to a line longer than {@link Json#LIMIT}, of which nothing was kept. */

@@ -7,6 +7,7 @@ public enum IpcProblem implements ProblemCode {
     REFUSED("ipc.refused"),
     TOO_FAST("ipc.too-fast"),
     MAY_NOT_APPROVE("ipc.may-not-approve"),
+    NOT_HERE("ipc.not-here"),
     BUG("ipc.bug");
 
     private final String id;

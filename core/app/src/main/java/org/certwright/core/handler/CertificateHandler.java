@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.certwright.core.plan.CertificatePlanner;
+import org.certwright.core.plan.PlanProblem;
 import org.certwright.core.profile.Profile;
 import org.certwright.ipc.CertificateCommand;
 import org.certwright.ipc.CertificateCommand.CertificatePage;
@@ -17,7 +18,10 @@ import org.certwright.ipc.CertificateCommand.CsrView;
 import org.certwright.ipc.CertificateCommand.ListCertificates;
 import org.certwright.model.DomainName;
 import org.certwright.model.DomainNames;
+import org.certwright.model.ExportFile;
 import org.certwright.model.Outcome;
+import org.certwright.model.Problem;
+import org.certwright.model.Stopped;
 import org.certwright.storage.CertificateRow;
 import org.certwright.storage.Certificates;
 import org.certwright.targets.export.ExportTarget;
@@ -99,7 +103,9 @@ public final class CertificateHandler {
     private CsrView create(CreateCsr wish) {
         var names = DomainNames.parseAll(wish.names()).orStop();
         var folder = Path.of(wish.folder()).toAbsolutePath().normalize();
-        files.preflight(folder).orStop();
+        if (files.preflight(folder).orStop().existing().containsKey(ExportFile.PRIVKEY.fileName())) {
+            throw Stopped.by(Problem.of(PlanProblem.KEY_IN_THE_WAY, "folder", folder.toString()));
+        }
         var facts = Map.of(
                 "names", String.join(" ", names.stream().map(DomainName::ascii).toList()),
                 "folder", folder.toString());

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +29,12 @@ import org.certwright.x509.Keys;
 public final class AcmeDoor implements AutoCloseable {
     private static final String USER_AGENT = "certwright/0.1";
 
+    private static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
+
     private final Profile profile;
     private final InstantSource clock;
     private final ReentrantLock connecting = new ReentrantLock();
-    private final Map<URI, AcmeClient> clients = new HashMap<>();
+    private final Map<Endpoint, AcmeClient> clients = new HashMap<>();
 
     public AcmeDoor(Profile profile, InstantSource clock) {
         this.profile = profile;
@@ -40,17 +43,13 @@ public final class AcmeDoor implements AutoCloseable {
 
     /** The client for a directory that may not be an issuer of the profile yet. */
     public AcmeClient client(URI directory, IssuerEnvironment environment, Optional<String> trustAnchorPem) {
+        var endpoint = new Endpoint(
+                directory,
+                environment == IssuerEnvironment.INTERNAL,
+                trustAnchorPem.map(AcmeDoor::anchors).orElse(List.of()));
         connecting.lock();
         try {
-            return clients.computeIfAbsent(
-                    directory,
-                    uri -> new AcmeClient(
-                            new Endpoint(
-                                    uri,
-                                    environment == IssuerEnvironment.INTERNAL,
-                                    trustAnchorPem.map(AcmeDoor::anchors).orElse(List.of())),
-                            clock,
-                            USER_AGENT));
+            return clients.computeIfAbsent(endpoint, fresh -> new AcmeClient(fresh, clock, USER_AGENT));
         } finally {
             connecting.unlock();
         }
@@ -96,6 +95,28 @@ public final class AcmeDoor implements AutoCloseable {
                                 "names",
                                 String.join(
                                         ", ", all.stream().map(IssuerRow::name).toList())));
+    }
+
+    /**
+     * Stops when our clock and the CA's differ by more than five minutes: a wrong clock would judge the certificate that
+     * comes back, and rightly so only by accident.
+     */
+    public void needRightClock(IssuerRow issuer) {
+        needRightClock(issuer.name(), client(issuer).directory().orStop().clockSkew());
+    }
+
+    /** The same for a CA whose directory was just read. */
+    public void needRightClock(String issuer, Duration skew) {
+        if (skew.abs().compareTo(TOLERATED_SKEW) > 0) {
+            throw Stopped.by(Problem.of(
+                    IssuerProblem.CLOCK_WRONG,
+                    "issuer",
+                    issuer,
+                    "ours",
+                    clock.instant().toString(),
+                    "theirs",
+                    clock.instant().plus(skew).toString()));
+        }
     }
 
     /** The certificates of a trust anchor file. */

@@ -14,7 +14,9 @@ public enum IssuerProblem implements ProblemCode {
     NEEDS_OPT_IN("issuer.needs-opt-in"),
     NEEDS_EXTERNAL_ACCOUNT("issuer.needs-external-account"),
     BAD_ANCHOR("issuer.bad-anchor"),
-    BAD_CONTACT("issuer.bad-contact");
+    BAD_CONTACT("issuer.bad-contact"),
+    NOT_HTTPS("issuer.not-https"),
+    CLOCK_WRONG("issuer.clock-wrong");
 
     private final String id;
 
@@ -29,6 +31,6 @@ public enum IssuerProblem implements ProblemCode {
 
     @Override
     public Kind kind() {
-        return Kind.USAGE;
+        return this == CLOCK_WRONG ? Kind.PARKED : Kind.USAGE;
     }
 }

@@ -36,6 +36,7 @@ public final class AccountPlanner {
         var directory = acme.client(where.directory(), where.environment(), wish.trustAnchorPem())
                 .directory()
                 .orStop();
+        acme.needRightClock(wish.name(), directory.clockSkew());
         if (directory.externalAccountRequired() && wish.externalAccount().isEmpty()) {
             throw Stopped.by(Problem.of(IssuerProblem.NEEDS_EXTERNAL_ACCOUNT, "name", wish.name()));
         }
@@ -72,6 +73,7 @@ public final class AccountPlanner {
         }
         var directory = wish.directory()
                 .orElseThrow(() -> Stopped.by(Problem.of(IssuerProblem.NEEDS_DIRECTORY, "name", wish.name())));
+        needHttps(directory);
         // A directory nobody knows is taken for the real thing, which asks for the opt-in.
         return new Where(
                 directory, knownEnvironment(directory).or(wish::environment).orElse(IssuerEnvironment.PRODUCTION));
@@ -80,9 +82,20 @@ public final class AccountPlanner {
     /** A preset's address stays what it is, whatever the caller calls it. */
     private static Optional<IssuerEnvironment> knownEnvironment(URI directory) {
         return Presets.ALL.stream()
-                .filter(preset -> preset.directory().equals(directory))
+                .filter(preset -> sameServer(preset.directory(), directory))
                 .map(preset -> preset.environment())
                 .findFirst();
+    }
+
+    /** However its address is spelled, a server of a preset is that preset's. */
+    private static boolean sameServer(URI preset, URI directory) {
+        return preset.getHost().equalsIgnoreCase(directory.getHost()) && (directory.getPort() == -1 || directory.getPort() == 443);
+    }
+
+    private static void needHttps(URI directory) {
+        if (!"https".equalsIgnoreCase(directory.getScheme()) || directory.getHost() == null || directory.getUserInfo() != null) {
+            throw Stopped.by(Problem.of(IssuerProblem.NOT_HTTPS, "directory", directory.toString()));
+        }
     }
 
     private static byte[] encoded(String pem) {

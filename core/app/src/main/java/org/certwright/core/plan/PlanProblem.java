@@ -18,6 +18,7 @@ public enum PlanProblem implements ProblemCode {
     ALREADY_REVOKED("plan.already-revoked", Kind.USAGE),
     KEY_ELSEWHERE("plan.key-elsewhere", Kind.USAGE),
     NO_FILES("plan.no-files", Kind.USAGE),
+    KEY_IN_THE_WAY("plan.key-in-the-way", Kind.USAGE),
     ALREADY_SET("plan.already-set", Kind.USAGE);
 
     private final String id;

@@ -2,13 +2,18 @@ package org.certwright.core.run;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.certwright.core.dns.DnsDoor;
 import org.certwright.core.port.Progress;
 import org.certwright.core.profile.Profile;
+import org.certwright.dns.Propagation;
+import org.certwright.dns.ZoneCut;
 import org.certwright.ipc.Event;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
@@ -72,9 +77,24 @@ public final class DebtCollector {
                                         .toList()))));
         try (var editor = dns.connect(row)) {
             around.accept("dns-remove", () -> editor.remove(records).orStop());
+            if (editor.byHand()) {
+                awaitGone(records);
+            }
         }
         around.accept("pay", () -> owed.forEach(debt -> profile.store().debts().pay(debt.id())));
         profile.audit().done("dns.remove", facts);
+    }
+
+    /** A person was asked; what they did is believed when the name servers show it. */
+    private void awaitGone(List<TxtRecord> records) {
+        var byZone = new LinkedHashMap<ZoneCut, List<TxtRecord>>();
+        for (var record : records) {
+            byZone.computeIfAbsent(dns.lookup().zoneCut(record.name()).orStop(), cut -> new ArrayList<>())
+                    .add(record);
+        }
+        progress.tell(new Event.Waiting(
+                "", "the name servers no longer show the records", Optional.of(clock.instant().plus(Patience.TIDYING_UP))));
+        new Propagation(Patience.ONE_QUERY).awaitGone(byZone, Patience.TIDYING_UP, answer -> {}).orStop();
     }
 
     private void postpone(String credential, List<Debt> owed, Stopped stopped) {

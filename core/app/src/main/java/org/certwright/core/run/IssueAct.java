@@ -51,6 +51,7 @@ final class IssueAct implements Act {
         }
         var issuer = acme.issuer(Optional.of(plan.issuer().name()));
         run.profile().folder().needRoom();
+        acme.needRightClock(issuer);
         var request = request(run);
         var account = acme.account(issuer);
         var order = new OrderBook(run, account, plan.names()).order();

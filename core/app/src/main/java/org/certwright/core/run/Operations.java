@@ -19,6 +19,7 @@ import org.certwright.model.OperationId;
 import org.certwright.model.Plan;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
+import org.certwright.storage.JournalLine;
 import org.certwright.storage.OperationRow;
 import org.certwright.storage.OperationRow.State;
 
@@ -187,16 +188,19 @@ public final class Operations {
         progress.tell(new Event.Note("Stopped: " + stopped.getMessage()));
         profile.audit()
                 .failed(act.action(), details(operation, act, Map.of("reason", String.valueOf(stopped.getMessage()))));
-        state(operation, stateAfter(stopped), stopped.problem());
+        state(operation, stateAfter(operation, stopped), stopped.problem());
         profile.audit().checkpoint();
         if (stopped.problem().isEmpty()) {
             throw stopped; // A refusal is answered as one.
         }
     }
 
-    private static State stateAfter(Stopped stopped) {
+    /** Somebody who refuses before anything was done cancels; later, what was done is kept for another try. */
+    private State stateAfter(OperationRow operation, Stopped stopped) {
         if (stopped.problem().isEmpty()) {
-            return State.CANCELLED;
+            boolean begun = profile.store().operations().journal(operation.id()).stream()
+                    .anyMatch(line -> line.phase() == JournalLine.Phase.DONE);
+            return begun ? State.PARKED : State.CANCELLED;
         }
         return switch (stopped.problem().get().code().kind()) {
             case PARKED, LOCKED -> State.PARKED;

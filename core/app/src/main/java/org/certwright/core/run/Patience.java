@@ -10,6 +10,9 @@ final class Patience {
     /** A person with a change ticket. */
     static final Duration PERSON = Duration.ofHours(1);
 
+    /** A person who was just asked to remove records; afterwards they stay owed. */
+    static final Duration TIDYING_UP = Duration.ofMinutes(10);
+
     static final Duration VALIDATION = Duration.ofMinutes(5);
     static final Duration ISSUANCE = Duration.ofMinutes(5);
     /** Another process works on the same names. */
