@@ -45,7 +45,7 @@ final class AuditCommands {
                         .good("The audit log is unbroken: " + verdict.entries() + " entries"
                                 + (verdict.checkpointHeld() ? ", and it holds what its signed checkpoint says." : "."));
                 session.out().fact("Root", List.of(verdict.root()));
-                session.out().fact("Signed by", List.of("ed25519 " + verdict.publicKey()));
+                session.out().fact("Verifier key", List.of(verdict.publicKey()));
             });
         }
     }

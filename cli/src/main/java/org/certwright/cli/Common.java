@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.certwright.core.port.Progress;
+import org.certwright.ipc.Event;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,19 @@ final class Common {
         return open(new Session.Ports(
                 new TerminalApproval(terminal),
                 new TerminalSecrets(terminal, secretFd(), passphraseFd()),
-                json && !verbose ? Progress.SILENT : new ProgressLines(notices)));
+                progress(new ProgressLines(notices))));
+    }
+
+    /** With {@code --json} a person is told only what they themselves must do. */
+    private Progress progress(Progress lines) {
+        if (verbose || !json) {
+            return lines;
+        }
+        return event -> {
+            if (event instanceof Event.ChangeRecordsByHand) {
+                lines.tell(event);
+            }
+        };
     }
 
     /** Opens the profile with other ways of asking and telling. */

@@ -35,7 +35,8 @@ final class OperationCommands {
     @Command(name = "show", description = "Show one operation with its steps.")
     int show(@Mixin Common common, @Parameters(paramLabel = "OPERATION") String id) {
         try (var session = common.open()) {
-            return session.answer(new OperationCommand.ShowOperation(id), new OperationPrinter(session.out())::detail);
+            session.answer(new OperationCommand.ShowOperation(id), new OperationPrinter(session.out())::detail);
+            return ExitCode.DONE; // Showing it went well, however it ended.
         }
     }
 

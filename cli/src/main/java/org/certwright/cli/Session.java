@@ -26,14 +26,16 @@ import org.certwright.model.Outcome;
 final class Session implements AutoCloseable {
     private final Core core;
     private final Output out;
+    private final Output notices;
     private final PrintWriter json;
     private final boolean asJson;
     private final ProblemTexts texts = new ProblemTexts();
     private final Interruption interruption;
 
-    private Session(Core core, Output out, PrintWriter json, boolean asJson) {
+    private Session(Core core, Output out, Output notices, PrintWriter json, boolean asJson) {
         this.core = core;
         this.out = out;
+        this.notices = notices;
         this.json = json;
         this.asJson = asJson;
         this.interruption = Interruption.ofThisThread();
@@ -54,7 +56,7 @@ final class Session implements AutoCloseable {
                 Clock.systemUTC(),
                 new SecureRandom());
         return switch (Core.open(options)) {
-            case Outcome.Done<Core>(var core) -> new Session(core, new Output(out), out, common.json());
+            case Outcome.Done<Core>(var core) -> new Session(core, new Output(out), notices, out, common.json());
             case Outcome.Refused<Core> refused -> throw ended(refused, common.json(), out, notices);
             case Outcome.Failed<Core> failed -> throw ended(failed, common.json(), out, notices);
         };
@@ -82,7 +84,7 @@ final class Session implements AutoCloseable {
         if (outcome instanceof Outcome.Done<R>(var value)) {
             return value;
         }
-        throw ended(outcome, asJson, json, out);
+        throw ended(outcome, asJson, json, notices);
     }
 
     /** Prints an operation that is known already, and gives its exit code. */

@@ -1,9 +1,9 @@
 package org.certwright.core.handler;
 
-import java.util.Base64;
 import org.certwright.audit.AuditLine;
 import org.certwright.audit.AuditVerifier;
 import org.certwright.audit.Ed25519Keys;
+import org.certwright.core.profile.AuditTrail;
 import org.certwright.core.profile.Profile;
 import org.certwright.ipc.AuditCommand;
 import org.certwright.ipc.AuditCommand.AuditPage;
@@ -37,14 +37,13 @@ public final class AuditHandler {
         var checkpoint = wish.checkpoint()
                 .or(() ->
                         AuditVerifier.newestCheckpoint(profile.folder().path()).orStop());
-        var publicKey = profile.audit().publicKey();
-        var key = publicKey.map(raw -> Ed25519Keys.fromRaw(Base64.getDecoder().decode(raw)));
+        var key = profile.audit().publicKey();
         return AuditVerifier.verify(log, checkpoint, key)
                 .map(verdict -> new AuditVerdict(
                         verdict.entries(),
                         verdict.rootBase64(),
                         verdict.checkpointHeld(),
-                        publicKey.orElse(""),
+                        key.map(found -> Ed25519Keys.verifierKey(AuditTrail.ORIGIN, found)).orElse(""),
                         checkpoint.orElse("")));
     }
 }

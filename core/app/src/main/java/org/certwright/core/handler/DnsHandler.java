@@ -69,10 +69,12 @@ public final class DnsHandler {
         var secrets = askSecrets(provider, wish.name());
         try {
             dns.connect(provider.id(), settings, secrets).close(); // Refuses values that make no sense.
+            var facts = Map.of("credential", wish.name(), "provider", provider.id());
+            profile.audit().intent("credential.add", facts);
             var row = new DnsCredentialRow(
                     wish.name(), provider.id(), wish.zones(), settings, keep(wish.name(), secrets), clock.instant());
             profile.store().dnsCredentials().add(row);
-            profile.audit().done("credential.add", Map.of("credential", wish.name(), "provider", provider.id()));
+            profile.audit().done("credential.add", facts);
             return view(row);
         } finally {
             secrets.values().forEach(Secret::close);

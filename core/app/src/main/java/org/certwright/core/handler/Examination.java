@@ -2,7 +2,6 @@ package org.certwright.core.handler;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.certwright.audit.AuditVerifier;
 import org.certwright.core.profile.Profile;
@@ -52,7 +51,7 @@ final class Examination {
         var verdict = AuditVerifier.verify(
                         log,
                         AuditVerifier.newestCheckpoint(profile.folder().path()).orStop(),
-                        Optional.empty())
+                        profile.audit().publicKey())
                 .orStop();
         return verdict.entries() + " entries, unbroken";
     }

@@ -1,6 +1,7 @@
 package org.certwright.core.profile;
 
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -75,9 +76,9 @@ public final class AuditTrail implements AutoCloseable {
         return log().checkpoint(key, publicKey, ORIGIN).orStop();
     }
 
-    /** The public key that signs checkpoints, as raw base64; empty before the first one. */
-    public Optional<String> publicKey() {
-        return store.settings().find(PUBLIC_KEY_SETTING);
+    /** The public key that signs checkpoints; empty before the first one. */
+    public Optional<PublicKey> publicKey() {
+        return store.settings().find(PUBLIC_KEY_SETTING).map(raw -> Ed25519Keys.fromRaw(Base64.getDecoder().decode(raw)));
     }
 
     public AuditLog log() {
