@@ -47,7 +47,8 @@ public final class Gateway {
      */
     private Outcome<?> execute(Request request) {
         return switch (request.command()) {
-            case PlanCommand.ApplyPlan apply when apply.approvedHash().isPresent() ->
+            case PlanCommand.ApplyPlan apply
+            when apply.approvedHash().isPresent() ->
                 Problem.of(IpcProblem.MAY_NOT_APPROVE).asOutcome();
             case CertificateCommand.CreateCsr create ->
                 Problem.of(IpcProblem.NOT_HERE, "command", "CreateCsr").asOutcome();

@@ -43,7 +43,8 @@ public final class AuditHandler {
                         verdict.entries(),
                         verdict.rootBase64(),
                         verdict.checkpointHeld(),
-                        key.map(found -> Ed25519Keys.verifierKey(AuditTrail.ORIGIN, found)).orElse(""),
+                        key.map(found -> Ed25519Keys.verifierKey(AuditTrail.ORIGIN, found))
+                                .orElse(""),
                         checkpoint.orElse("")));
     }
 }

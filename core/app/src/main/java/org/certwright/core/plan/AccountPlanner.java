@@ -89,11 +89,14 @@ public final class AccountPlanner {
 
     /** However its address is spelled, a server of a preset is that preset's. */
     private static boolean sameServer(URI preset, URI directory) {
-        return preset.getHost().equalsIgnoreCase(directory.getHost()) && (directory.getPort() == -1 || directory.getPort() == 443);
+        return preset.getHost().equalsIgnoreCase(directory.getHost())
+                && (directory.getPort() == -1 || directory.getPort() == 443);
     }
 
     private static void needHttps(URI directory) {
-        if (!"https".equalsIgnoreCase(directory.getScheme()) || directory.getHost() == null || directory.getUserInfo() != null) {
+        if (!"https".equalsIgnoreCase(directory.getScheme())
+                || directory.getHost() == null
+                || directory.getUserInfo() != null) {
             throw Stopped.by(Problem.of(IssuerProblem.NOT_HTTPS, "directory", directory.toString()));
         }
     }

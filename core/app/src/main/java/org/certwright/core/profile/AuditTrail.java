@@ -71,14 +71,14 @@ public final class AuditTrail implements AutoCloseable {
     /** Signs the log as it stands; after every operation, so that nothing older can be taken away unseen. */
     public String checkpoint() {
         var key = signingKey();
-        var publicKey =
-                Ed25519Keys.fromRaw(Base64.getDecoder().decode(publicKey().orElseThrow()));
-        return log().checkpoint(key, publicKey, ORIGIN).orStop();
+        return log().checkpoint(key, publicKey().orElseThrow(), ORIGIN).orStop();
     }
 
     /** The public key that signs checkpoints; empty before the first one. */
     public Optional<PublicKey> publicKey() {
-        return store.settings().find(PUBLIC_KEY_SETTING).map(raw -> Ed25519Keys.fromRaw(Base64.getDecoder().decode(raw)));
+        return store.settings()
+                .find(PUBLIC_KEY_SETTING)
+                .map(raw -> Ed25519Keys.fromRaw(Base64.getDecoder().decode(raw)));
     }
 
     public AuditLog log() {

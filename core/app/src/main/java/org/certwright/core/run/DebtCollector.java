@@ -93,8 +93,12 @@ public final class DebtCollector {
                     .add(record);
         }
         progress.tell(new Event.Waiting(
-                "", "the name servers no longer show the records", Optional.of(clock.instant().plus(Patience.TIDYING_UP))));
-        new Propagation(Patience.ONE_QUERY).awaitGone(byZone, Patience.TIDYING_UP, answer -> {}).orStop();
+                "",
+                "the name servers no longer show the records",
+                Optional.of(clock.instant().plus(Patience.TIDYING_UP))));
+        new Propagation(Patience.ONE_QUERY)
+                .awaitGone(byZone, Patience.TIDYING_UP, answer -> {})
+                .orStop();
     }
 
     private void postpone(String credential, List<Debt> owed, Stopped stopped) {

@@ -29,7 +29,8 @@ class PlanWordsTest {
 
     private static Plan.Issue issue(IssuerEnvironment environment, Plan.Key key) {
         var name = new DomainName("xn--bcher-kva.example");
-        var change = new Plan.DnsChange(name.challengeName(), new DnsName("example"), "rfc2136", "zone-key", List.of(name));
+        var change =
+                new Plan.DnsChange(name.challengeName(), new DnsName("example"), "rfc2136", "zone-key", List.of(name));
         return new Plan.Issue(HEADER, List.of(name), issuer(environment), key, List.of(change), Optional.empty());
     }
 
@@ -82,7 +83,11 @@ class PlanWordsTest {
     @Test
     void aRevocationSaysThatItCannotBeUndone() {
         var plan = new Plan.Revoke(
-                HEADER, SOME, List.of(new DomainName("a.example.com")), issuer(IssuerEnvironment.STAGING), RevocationReason.KEY_COMPROMISE);
+                HEADER,
+                SOME,
+                List.of(new DomainName("a.example.com")),
+                issuer(IssuerEnvironment.STAGING),
+                RevocationReason.KEY_COMPROMISE);
 
         assertThat(PlanWords.of(plan).warnings()).singleElement().asString().contains("cannot be undone");
         assertThat(all(PlanWords.of(plan))).contains("key compromise");
@@ -91,10 +96,21 @@ class PlanWordsTest {
     @Test
     void anAccountShowsTheTermsThatAreAgreedTo() {
         var plan = new Plan.OpenAccount(
-                HEADER, "le", URI.create("https://ca.example/directory"), IssuerEnvironment.PRODUCTION, KeySpec.EC_P256,
-                List.of("ops@example.com"), Optional.of("https://ca.example/terms"), Optional.empty(), Optional.empty(), "", Optional.empty());
+                HEADER,
+                "le",
+                URI.create("https://ca.example/directory"),
+                IssuerEnvironment.PRODUCTION,
+                KeySpec.EC_P256,
+                List.of("ops@example.com"),
+                Optional.of("https://ca.example/terms"),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty());
 
-        assertThat(all(PlanWords.of(plan))).contains("you agree to https://ca.example/terms").contains("ops@example.com");
+        assertThat(all(PlanWords.of(plan)))
+                .contains("you agree to https://ca.example/terms")
+                .contains("ops@example.com");
         assertThat(PlanWords.of(plan).verb()).isEqualTo("agree");
     }
 

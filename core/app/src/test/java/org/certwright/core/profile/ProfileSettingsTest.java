@@ -11,15 +11,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileSettingsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"system", "192.0.2.1", "192.0.2.1:5353", "192.0.2.1,198.51.100.7:53", "2001:db8::1", "[2001:db8::1]:5353"})
+    @ValueSource(
+            strings = {
+                "system",
+                "192.0.2.1",
+                "192.0.2.1:5353",
+                "192.0.2.1,198.51.100.7:53",
+                "2001:db8::1",
+                "[2001:db8::1]:5353"
+            })
     void resolversAreAddressesWithOrWithoutAPort(String value) {
-        assertThatCode(() -> ProfileSettings.check(SettingName.DNS_RESOLVERS, value)).doesNotThrowAnyException();
+        assertThatCode(() -> ProfileSettings.check(SettingName.DNS_RESOLVERS, value))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dns.example.com", "192.0.2.1:0", "192.0.2.1:65536", "192.0.2.1,", "[2001:db8::1", "192.0.2.1:x"})
+    @ValueSource(
+            strings = {
+                "",
+                "dns.example.com",
+                "192.0.2.1:0",
+                "192.0.2.1:65536",
+                "192.0.2.1,",
+                "[2001:db8::1",
+                "192.0.2.1:x"
+            })
     void anythingElseIsRefusedWithTheFormItMustHave(String value) {
-        var stopped = catchThrowableOfType(Stopped.class, () -> ProfileSettings.check(SettingName.DNS_RESOLVERS, value));
+        var stopped =
+                catchThrowableOfType(Stopped.class, () -> ProfileSettings.check(SettingName.DNS_RESOLVERS, value));
 
         assertThat(stopped.problem().orElseThrow().code()).isEqualTo(ProfileProblem.BAD_SETTING);
         assertThat(stopped.problem().orElseThrow().details()).containsEntry("form", SettingName.DNS_RESOLVERS.form());
@@ -27,14 +46,20 @@ class ProfileSettingsTest {
 
     @Test
     void aPortIsAPort() {
-        assertThatCode(() -> ProfileSettings.check(SettingName.DNS_AUTHORITY_PORT, "5353")).doesNotThrowAnyException();
-        assertThat(catchThrowableOfType(Stopped.class, () -> ProfileSettings.check(SettingName.DNS_AUTHORITY_PORT, "70000"))).isNotNull();
+        assertThatCode(() -> ProfileSettings.check(SettingName.DNS_AUTHORITY_PORT, "5353"))
+                .doesNotThrowAnyException();
+        assertThat(catchThrowableOfType(
+                        Stopped.class, () -> ProfileSettings.check(SettingName.DNS_AUTHORITY_PORT, "70000")))
+                .isNotNull();
     }
 
     @Test
     void approvalByHashIsOnOrOffAndNeedsApprovalItself() {
-        assertThatCode(() -> ProfileSettings.check(SettingName.APPROVAL_BY_HASH, "on")).doesNotThrowAnyException();
-        assertThat(catchThrowableOfType(Stopped.class, () -> ProfileSettings.check(SettingName.APPROVAL_BY_HASH, "yes"))).isNotNull();
+        assertThatCode(() -> ProfileSettings.check(SettingName.APPROVAL_BY_HASH, "on"))
+                .doesNotThrowAnyException();
+        assertThat(catchThrowableOfType(
+                        Stopped.class, () -> ProfileSettings.check(SettingName.APPROVAL_BY_HASH, "yes")))
+                .isNotNull();
         assertThat(SettingName.APPROVAL_BY_HASH.needsApproval()).isTrue();
         assertThat(SettingName.APPROVAL_BY_HASH.initial()).isEqualTo("off");
     }
