@@ -35,7 +35,16 @@ final class OperationPrinter {
                 operation.id(),
                 operation.state().toLowerCase(java.util.Locale.ROOT),
                 Times.local(operation.updated()),
-                operation.title()));
+                operation.title() + until(operation)));
+    }
+
+    /** A wait that the outside asked for. */
+    private static String until(OperationView operation) {
+        return operation
+                .retryAt()
+                .filter(when -> operation.state().equals("PARKED"))
+                .map(when -> ", waiting until " + Times.local(when))
+                .orElse("");
     }
 
     /** Everything that is known. */
