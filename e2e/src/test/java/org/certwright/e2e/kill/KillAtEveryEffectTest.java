@@ -46,7 +46,10 @@ class KillAtEveryEffectTest {
                 done.get();
             }
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof AssertionError error ? error : failed;
+            if (failed.getCause() instanceof AssertionError error) {
+                throw error;
+            }
+            throw failed;
         }
         invariants.zoneUntouched();
         assertThat(lab.bind().zone()).anyMatch(line -> line.contains(Bind.FOREIGN));
@@ -74,7 +77,8 @@ class KillAtEveryEffectTest {
             var plan = plan(cli, "k" + number + ".example.test");
             var killed = cli.with("-Dcw.killAt=" + number).apply(plan);
             assertThat(killed.exitCode()).as(point + ": " + killed.all()).isEqualTo(128 + 9);
-            if (operations(cli) == 0) { // Killed before there was an operation: nothing began, so the plan is applied again.
+            if (operations(cli)
+                    == 0) { // Killed before there was an operation: nothing began, so the plan is applied again.
                 assertThat(cli.apply(plan).exitCode()).as(point).isZero();
             } else {
                 var resumed = cli.run("operation", "resume", "--json");
@@ -92,8 +96,12 @@ class KillAtEveryEffectTest {
             assertThat(Invariants.text(cli, "inventory.db", "SELECT state FROM operations WHERE kind = 'Issue'"))
                     .as(point)
                     .isEqualTo("DONE");
-            assertThat(Invariants.count(cli, "SELECT count(*) FROM certificates")).as(point).isEqualTo(1);
-            assertThat(Invariants.count(cli, "SELECT count(*) FROM debts WHERE paid = 0")).as(point).isZero();
+            assertThat(Invariants.count(cli, "SELECT count(*) FROM certificates"))
+                    .as(point)
+                    .isEqualTo(1);
+            assertThat(Invariants.count(cli, "SELECT count(*) FROM debts WHERE paid = 0"))
+                    .as(point)
+                    .isZero();
             var keys = Invariants.text(cli, "vault.db", "SELECT count(*) FROM record WHERE kind = 'ENDPOINT_KEY'");
             assertThat(keys).as("endpoint keys after " + point).isEqualTo("1");
             Invariants.profileIsSound(cli);
