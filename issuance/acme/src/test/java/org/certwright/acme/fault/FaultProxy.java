@@ -44,6 +44,7 @@ public final class FaultProxy implements AutoCloseable {
     private final int upstream;
     private final Rulebook rulebook = new Rulebook();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final List<String> acts = new CopyOnWriteArrayList<>();
 
     private FaultProxy(SSLServerSocket listener, SSLContext trust, int upstream) {
         this.listener = listener;
@@ -93,6 +94,11 @@ public final class FaultProxy implements AutoCloseable {
         return rulebook.requests();
     }
 
+    /** What the CA itself answered since the start, for example {@code new-order 201}, whether or not it was passed on. */
+    public List<String> acts() {
+        return List.copyOf(acts);
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
@@ -112,7 +118,7 @@ public final class FaultProxy implements AutoCloseable {
                 return;
             }
             var in = socket.getInputStream();
-            var faults = new Faults(socket, ca);
+            var faults = new Faults(socket, ca, acts::add);
             for (var request = Message.read(in); request.isPresent(); request = Message.read(in)) {
                 var asked = request.get();
                 if (asked.path().equals(CONTROL)) {

@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
 
 /** Carries out rules on one connection. */
 final class Faults {
     private final SSLSocket socket;
     private final Upstream upstream;
+    private final Consumer<String> acts;
 
-    Faults(SSLSocket socket, Upstream upstream) {
+    Faults(SSLSocket socket, Upstream upstream, Consumer<String> acts) {
         this.socket = socket;
         this.upstream = upstream;
+        this.acts = acts;
     }
 
     /** Answers one request; false when the connection is over. */
@@ -42,6 +45,7 @@ final class Faults {
             }
         }
         var answer = upstream.forward(request).asAnswer();
+        acts.accept(Rule.endpointOf(request.path()) + " " + answer.start().split(" ", 3)[1]);
         for (var rule : rules) {
             answer = changed(answer, rule);
         }
