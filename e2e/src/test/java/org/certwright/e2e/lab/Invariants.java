@@ -13,11 +13,24 @@ import java.util.Map;
 /** What must hold after every fault, however an operation ended (I1 to I8 of the fault matrix). */
 public final class Invariants {
     private final Lab lab;
+    private final String name;
     private final List<String> zoneBefore;
 
     public Invariants(Lab lab) {
+        this(lab, "");
+    }
+
+    /** Of the zone only what is at or below {@code name}: what others do there meanwhile is theirs. */
+    public Invariants(Lab lab, String name) {
         this.lab = lab;
-        this.zoneBefore = lab.bind().zone();
+        this.name = name;
+        this.zoneBefore = zone();
+    }
+
+    private List<String> zone() {
+        return lab.bind().zone().stream()
+                .filter(line -> line.split("\\s", 2)[0].endsWith(name + "."))
+                .toList();
     }
 
     /** The zone is as it was or every difference is owed; the profile is sound; no secret is where it must not be. */
@@ -29,27 +42,27 @@ public final class Invariants {
 
     /** The zone is exactly as it was. */
     public void zoneUntouched() {
-        assertThat(lab.bind().zone()).isEqualTo(zoneBefore);
+        assertThat(zone()).isEqualTo(zoneBefore);
     }
 
     private void nothingOfOursUnlessOwed(Cli cli) { // I3
-        var left = lab.bind().zone().stream()
-                .filter(line -> !zoneBefore.contains(line))
-                .toList();
+        var left = zone().stream().filter(line -> !zoneBefore.contains(line)).toList();
         for (var record : left) {
             var value = record.replaceAll(".*\"(.*)\".*", "$1");
             assertThat(count(cli, "SELECT count(*) FROM debts WHERE paid = 0 AND value = '" + value + "'"))
                     .as("owed: " + record)
                     .isPositive();
         }
-        assertThat(lab.bind().zone()).containsAll(zoneBefore);
+        assertThat(zone()).containsAll(zoneBefore);
     }
 
     /** Databases are whole, every secret opens, the audit log is unbroken (I5, I6). */
     public static void profileIsSound(Cli cli) {
         for (var database : List.of("inventory.db", "vault.db")) {
             if (Files.exists(cli.profile().resolve(database))) {
-                assertThat(text(cli, database, "PRAGMA integrity_check")).as(database).isEqualTo("ok");
+                assertThat(text(cli, database, "PRAGMA integrity_check"))
+                        .as(database)
+                        .isEqualTo("ok");
             }
         }
         var checks = (List<?>) cli.done("doctor", "--json").get("checks");

@@ -22,7 +22,8 @@ public final class LabExtension implements ParameterResolver {
             try {
                 var folder = Files.createTempDirectory("certwright-e2e");
                 var lab = Lab.start(folder.resolve("lab"));
-                return new Shared(folder, lab, Cli.prepared(lab, folder.resolve("template")));
+                var template = Cli.prepared(lab, folder.resolve("template")).cached(folder);
+                return new Shared(folder, lab, template);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -30,7 +31,8 @@ public final class LabExtension implements ParameterResolver {
 
         Cli fresh() {
             try {
-                return template.copy(Files.createTempDirectory(folder, "profile").resolve("p"));
+                return template.copy(
+                        Files.createTempDirectory(folder, "profile").resolve("p"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -63,11 +65,25 @@ public final class LabExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var shared = context.getRoot().getStore(LAB).computeIfAbsent("lab", key -> Shared.start(), Shared.class);
+        var shared = shared(context);
         var type = parameter.getParameter().getType();
         if (type == Lab.class) {
             return shared.lab();
         }
         return type == Cli.class ? shared.fresh() : new Invariants(shared.lab());
+    }
+
+    private static Shared shared(ExtensionContext context) {
+        return context.getRoot().getStore(LAB).computeIfAbsent("lab", key -> Shared.start(), Shared.class);
+    }
+
+    /** The lab, for extensions that build on it. */
+    public static Lab lab(ExtensionContext context) {
+        return shared(context).lab();
+    }
+
+    /** A fresh profile, for extensions that build on it. */
+    public static Cli fresh(ExtensionContext context) {
+        return shared(context).fresh();
     }
 }
