@@ -42,7 +42,8 @@ class AuditDamageTest {
         var log = cli.profile().resolve("audit.jsonl");
         Files.delete(log);
         Said.problem(cli.run("audit", "verify", "--json"), Said.VERIFICATION, "audit.truncated");
-        Files.deleteIfExists(cli.profile().resolve("audit-checkpoints.txt")); // Whoever can cut the log can cut this too.
+        Files.deleteIfExists(
+                cli.profile().resolve("audit-checkpoints.txt")); // Whoever can cut the log can cut this too.
         Said.problem(
                 cli.run("audit", "verify", "--checkpoint", kept.toString(), "--json"),
                 Said.VERIFICATION,

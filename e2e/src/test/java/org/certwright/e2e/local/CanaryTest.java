@@ -84,7 +84,11 @@ class CanaryTest {
         Said.words(cli.run("settings", "set", "dns.resolvers", "127.0.0.1:" + port), Said.DONE);
         Said.words(cli.run("settings", "set", "dns.authority-port", port), Said.DONE);
         var command = new ArrayList<>(List.of(
-                org.certwright.e2e.Checkout.root().resolve("e2e/demo/at-a-terminal").toString(), "to approve", "change"));
+                org.certwright.e2e.Checkout.root()
+                        .resolve("e2e/demo/at-a-terminal")
+                        .toString(),
+                "to approve",
+                "change"));
         command.addAll(prefix(""));
         command.addAll(cli.command("settings", "set", "approval.by-hash", "on", "--passphrase-fd", "4"));
         var changed = Tool.run(folder, cli.variables(), command, "");
@@ -93,13 +97,39 @@ class CanaryTest {
 
     /** An account with an external account binding, which this CA does not ask for. */
     private static void external(String kid) throws Exception {
-        var plan = run("", "issuer", "add", "pebble", "--directory", lab.directory(), "--internal", "--trust-anchor",
-                lab.acmeCertificate().toString(), "--eab-kid", kid, "--plan-only", "--json");
+        var plan = run(
+                "",
+                "issuer",
+                "add",
+                "pebble",
+                "--directory",
+                lab.directory(),
+                "--internal",
+                "--trust-anchor",
+                lab.acmeCertificate().toString(),
+                "--eab-kid",
+                kid,
+                "--plan-only",
+                "--json");
         var bound = apply(plan, Canaries.base64(Canaries.EXTERNAL_ACCOUNT + Canaries.EXTERNAL_ACCOUNT));
         Canaries.notIn("the answer about an external account", bound.all());
         if (bound.exitCode() != 0) {
-            assertThat(apply(run("", "issuer", "add", "pebble", "--directory", lab.directory(), "--internal",
-                    "--trust-anchor", lab.acmeCertificate().toString(), "--plan-only", "--json"), "").exitCode()).isZero();
+            assertThat(apply(
+                                    run(
+                                            "",
+                                            "issuer",
+                                            "add",
+                                            "pebble",
+                                            "--directory",
+                                            lab.directory(),
+                                            "--internal",
+                                            "--trust-anchor",
+                                            lab.acmeCertificate().toString(),
+                                            "--plan-only",
+                                            "--json"),
+                                    "")
+                            .exitCode())
+                    .isZero();
         }
     }
 
@@ -109,20 +139,35 @@ class CanaryTest {
         Begun.signal("HUP", lab.bind().process());
         var refused = apply(run("", "plan", "issue", "refused.example.test", "--json"), "");
         assertThat(refused.exitCode()).as(refused.all()).isEqualTo(Said.FAILED);
-        var wrong = Tool.run(folder, cli.variables(),
+        var wrong = Tool.run(
+                folder,
+                cli.variables(),
                 Stream.concat(
-                        Stream.of("sh", "-c", "exec \"$@\" 4< " + secret("wrong " + Canaries.PASSPHRASE), "sh"),
-                        cli.command("dns", "test", "home", "--passphrase-fd", "4", "--verbose").stream()).toList(),
+                                Stream.of("sh", "-c", "exec \"$@\" 4< " + secret("wrong " + Canaries.PASSPHRASE), "sh"),
+                                cli.command("dns", "test", "home", "--passphrase-fd", "4", "--verbose").stream())
+                        .toList(),
                 "");
         assertThat(wrong.exitCode()).as(wrong.all()).isEqualTo(Said.LOCKED);
         Canaries.notIn("the answer to a wrong passphrase", wrong.all());
-        var typed = cli.run("dns", "add", "typed", "--provider", "rfc2136", "--zone", "example.test", "--set", "secret=visible");
+        var typed = cli.run(
+                "dns", "add", "typed", "--provider", "rfc2136", "--zone", "example.test", "--set", "secret=visible");
         assertThat(typed.exitCode()).as(typed.all()).isEqualTo(Said.USAGE);
     }
 
     private static Tool.Result dns(String secret, String key, String name) throws Exception {
-        return run(secret, "dns", "add", name, "--provider", "rfc2136", "--zone", "example.test", "--set",
-                "server=127.0.0.1:" + lab.bind().port(), "--set", "key-name=" + key);
+        return run(
+                secret,
+                "dns",
+                "add",
+                name,
+                "--provider",
+                "rfc2136",
+                "--zone",
+                "example.test",
+                "--set",
+                "server=127.0.0.1:" + lab.bind().port(),
+                "--set",
+                "key-name=" + key);
     }
 
     private static Tool.Result apply(Tool.Result planned, String secret) throws Exception {
@@ -133,9 +178,9 @@ class CanaryTest {
     /** Runs a command with its secrets on descriptors 3 and 4, and looks at the process from outside meanwhile. */
     private static Tool.Result run(String secret, String... arguments) throws Exception {
         var command = prefix(secret);
-        command.addAll(cli.command(Stream.concat(
-                        Stream.of(arguments), Stream.of("--secret-fd", "3", "--passphrase-fd", "4"))
-                .toArray(String[]::new)));
+        command.addAll(
+                cli.command(Stream.concat(Stream.of(arguments), Stream.of("--secret-fd", "3", "--passphrase-fd", "4"))
+                        .toArray(String[]::new)));
         var begun = Begun.start(cli.variables(), command);
         int looks = 0;
         while (begun.process().isAlive()) {
@@ -161,8 +206,8 @@ class CanaryTest {
     }
 
     private static ArrayList<String> prefix(String secret) {
-        return new ArrayList<>(List.of(
-                "sh", "-c", "exec \"$@\" 3< " + secret(secret) + " 4< " + secret(Canaries.PASSPHRASE), "sh"));
+        return new ArrayList<>(
+                List.of("sh", "-c", "exec \"$@\" 3< " + secret(secret) + " 4< " + secret(Canaries.PASSPHRASE), "sh"));
     }
 
     private static Path secret(String text) {
@@ -175,9 +220,14 @@ class CanaryTest {
 
     private static void opensWith(Path exports, String password) throws IOException {
         try (var files = Files.list(exports)) {
-            var pfx = files.filter(file -> file.toString().endsWith(".pfx")).findFirst().orElseThrow();
-            var opened = Tool.run(folder, Map.of("PASSWORD", password),
-                    List.of("openssl", "pkcs12", "-in", pfx.toString(), "-noout", "-passin", "env:PASSWORD"), "");
+            var pfx = files.filter(file -> file.toString().endsWith(".pfx"))
+                    .findFirst()
+                    .orElseThrow();
+            var opened = Tool.run(
+                    folder,
+                    Map.of("PASSWORD", password),
+                    List.of("openssl", "pkcs12", "-in", pfx.toString(), "-noout", "-passin", "env:PASSWORD"),
+                    "");
             assertThat(opened.exitCode()).as(opened.all()).isZero();
         }
     }

@@ -30,7 +30,9 @@ class ClockTest {
         }
         assertThat(result.exitCode()).as(result.all()).isIn(Said.FAILED, Said.PARKED, Said.VERIFICATION);
         Said.nothingFromJava(result);
-        assertThat(Said.problem(result).orElseThrow().toString()).as("names the clock").containsIgnoringCase("clock");
+        assertThat(Said.problem(result).orElseThrow().toString())
+                .as("names the clock")
+                .containsIgnoringCase("clock");
         assertThat(Invariants.count(cli, "SELECT count(*) FROM certificates")).isZero();
         invariants.zoneUntouched();
         invariants.hold(cli);
@@ -45,7 +47,8 @@ class ClockTest {
         assertThat(Said.done(back).get("state")).isEqualTo("DONE");
 
         var listed = Said.done(at("+2d", cli, "list", "--json"));
-        var certificate = (Map<?, ?>) ((List<?>) java.util.Objects.requireNonNull(listed.get("certificates"))).getFirst();
+        var certificate =
+                (Map<?, ?>) ((List<?>) java.util.Objects.requireNonNull(listed.get("certificates"))).getFirst();
         assertThat((Long) certificate.get("daysLeft")).isBetween(86L, 88L);
         var past = Said.done(at("-3650d", cli, "list", "--json"));
         assertThat(past.toString()).contains("jump.example.test");

@@ -32,7 +32,14 @@ class DamageTest {
         var sound = Said.done(template.run("list", "--json"));
         var trials = new ArrayList<Trial>();
         for (var damage : flips(template, "inventory.db")) {
-            trials.add(trial(template, "inventory.db", damage, sound, "storage.corrupt", "storage.not-an-inventory", "storage.newer"));
+            trials.add(trial(
+                    template,
+                    "inventory.db",
+                    damage,
+                    sound,
+                    "storage.corrupt",
+                    "storage.not-an-inventory",
+                    "storage.newer"));
         }
         trials.add(trial(template, "inventory.db", Damage.EMPTY, Map.of(), "storage.empty"));
         trials.add(trial(template, "inventory.db", Damage.HALF, Map.of(), "storage.corrupt"));
@@ -48,8 +55,18 @@ class DamageTest {
         var sound = Said.done(template.run("dns", "test", "lab", "--json"));
         var trials = new ArrayList<Trial>();
         for (var damage : flips(template, "vault.db")) {
-            trials.add(trial(template, "vault.db", damage, sound, "vault.damaged", "vault.tampered", "vault.not-a-vault",
-                    "vault.newer-format", "vault.key-missing", "vault.wrong-key", "vault.unsafe-derivation"));
+            trials.add(trial(
+                    template,
+                    "vault.db",
+                    damage,
+                    sound,
+                    "vault.damaged",
+                    "vault.tampered",
+                    "vault.not-a-vault",
+                    "vault.newer-format",
+                    "vault.key-missing",
+                    "vault.wrong-key",
+                    "vault.unsafe-derivation"));
         }
         trials.add(trial(template, "vault.db", Damage.EMPTY, Map.of(), "vault.empty-file"));
         trials.add(trial(template, "vault.db", Damage.HALF, Map.of(), "vault.damaged"));
@@ -98,8 +115,12 @@ class DamageTest {
                 return null;
             }
             var problem = Said.problem(result).orElseThrow();
-            assertThat((String) problem.get("code")).as(damage + ": " + result.all()).isIn((Object[]) codes);
-            assertThat(result.exitCode()).as(damage + ": " + result.all()).isIn(Said.LOCKED, Said.FAILED, Said.VERIFICATION);
+            assertThat((String) problem.get("code"))
+                    .as(damage + ": " + result.all())
+                    .isIn((Object[]) codes);
+            assertThat(result.exitCode())
+                    .as(damage + ": " + result.all())
+                    .isIn(Said.LOCKED, Said.FAILED, Said.VERIFICATION);
             assertThat(Damage.read(path)).as(damage + " was overwritten").isEqualTo(before);
             return null;
         }

@@ -44,7 +44,8 @@ class DiskTest {
         disk.fill(SCARCE);
         var problem = Said.problem(cli.apply(plan), Said.PARKED, "profile.no-room");
         assertThat(problem.toString()).contains(cli.profile().toString(), "16 MiB");
-        assertThat(Invariants.count(cli, "SELECT count(*) FROM journal WHERE step = 'order'")).isZero();
+        assertThat(Invariants.count(cli, "SELECT count(*) FROM journal WHERE step = 'order'"))
+                .isZero();
         invariants.zoneUntouched();
 
         disk.fill(0);
@@ -61,7 +62,8 @@ class DiskTest {
         var cli = prepared.copy(disk.place().resolve("p"));
         var plan = cli.done("plan", "issue", point.replaceAll("[^a-z]", "") + ".example.test", "--json");
         var full = cli.with("-Dcw.at=" + point, "-Dcw.do=" + disk.filling(left)).apply(plan);
-        var problem = Said.problem(full, Said.PARKED, "storage.full", "vault.disk-full", "audit.full", "profile.no-room");
+        var problem =
+                Said.problem(full, Said.PARKED, "storage.full", "vault.disk-full", "audit.full", "profile.no-room");
         assertThat(problem.toString()).contains(cli.profile().toString());
         invariants.zoneUntouched();
         var placed = order(cli);

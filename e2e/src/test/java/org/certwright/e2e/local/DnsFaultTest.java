@@ -59,7 +59,9 @@ class DnsFaultTest {
     void aHangingServerParksTheOperationAndItGoesOnLater(Lab lab, Cli cli, Invariants invariants) {
         var bind = lab.bind().process().pid();
         // Longer than all tries of the writing, so that only the removal meets a server that is awake again.
-        var applied = cli.with("-Dcw.at=dns-add:before", "-Dcw.do=kill -STOP " + bind + "; (sleep 21; kill -CONT " + bind + ") &")
+        var applied = cli.with(
+                        "-Dcw.at=dns-add:before",
+                        "-Dcw.do=kill -STOP " + bind + "; (sleep 21; kill -CONT " + bind + ") &")
                 .apply(plan(cli, "hangs.example.test"));
         Said.problem(applied, Said.PARKED, "dns.server-silent");
         assertThat(Said.steps(applied)).doesNotContain("answer");
@@ -85,7 +87,8 @@ class DnsFaultTest {
 
         bindWorksAgain(lab);
         Said.done(cli.run("operation", "resume", "--json"));
-        assertThat(Invariants.count(cli, "SELECT count(*) FROM debts WHERE paid = 0")).isZero();
+        assertThat(Invariants.count(cli, "SELECT count(*) FROM debts WHERE paid = 0"))
+                .isZero();
         assertThat(lab.bind().zone()).anyMatch(record -> record.contains(Bind.FOREIGN));
         invariants.zoneUntouched();
     }
@@ -100,8 +103,21 @@ class DnsFaultTest {
         Said.words(cli.run("dns", "remove", "lab"), Said.DONE);
         var server = "server=127.0.0.1:" + lab.bind().port();
         Said.words(
-                cli.feed(secret + "\n", "dns", "add", "lab", "--provider", "rfc2136", "--zone", "example.test",
-                        "--set", server, "--set", "key-name=" + key, "--secret-fd", "0"),
+                cli.feed(
+                        secret + "\n",
+                        "dns",
+                        "add",
+                        "lab",
+                        "--provider",
+                        "rfc2136",
+                        "--zone",
+                        "example.test",
+                        "--set",
+                        server,
+                        "--set",
+                        "key-name=" + key,
+                        "--secret-fd",
+                        "0"),
                 Said.DONE);
     }
 

@@ -40,16 +40,28 @@ class HostileNamesTest {
             refused(core, "name.underscore", "_acme.example.test");
             refused(core, "name.url", "https://a.example.test/");
             refused(core, "name.hyphens", "-a.example.test", "a-.example.test");
-            for (var odd : List.of("a\u0000.example.test", "a b.example.test", "a\u202eb.example.test", "a\nb.example.test",
-                    "<b>.example.test", "a\u001b[31m.example.test", "p\u0430ypal.", "", " ", "xn--\u00fc.example.test")) {
+            for (var odd : List.of(
+                    "a\u0000.example.test",
+                    "a b.example.test",
+                    "a\u202eb.example.test",
+                    "a\nb.example.test",
+                    "<b>.example.test",
+                    "a\u001b[31m.example.test",
+                    "p\u0430ypal.",
+                    "",
+                    " ",
+                    "xn--\u00fc.example.test")) {
                 assertThat(code(plan(core, List.of(odd)))).as(odd).startsWith("name.");
             }
             refusedTogether(core, "name.duplicate", List.of("b\u00fccher.example.test", "xn--bcher-kva.example.test"));
-            var many = IntStream.rangeClosed(1, 101).mapToObj(n -> "n" + n + ".example.test").toList();
+            var many = IntStream.rangeClosed(1, 101)
+                    .mapToObj(n -> "n" + n + ".example.test")
+                    .toList();
             refusedTogether(core, "name.too-many", many);
             refusedTogether(core, "name.empty", List.of());
 
-            assertThat(plan(core, List.of("B\u00dcCHER.example.test")).toString()).contains("xn--bcher-kva.example.test");
+            assertThat(plan(core, List.of("B\u00dcCHER.example.test")).toString())
+                    .contains("xn--bcher-kva.example.test");
             assertThat(plan(core, many.subList(0, 100)).get("done")).isNotNull();
         }
         assertThat(OpenCore.errors(cli)).isEmptyFile();

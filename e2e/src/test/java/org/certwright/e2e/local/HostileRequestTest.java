@@ -65,13 +65,28 @@ class HostileRequestTest {
     }
 
     private Path key() {
-        Tool.output(folder, "openssl", "genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", "key");
+        Tool.output(
+                folder, "openssl", "genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", "key");
         return folder.resolve("key");
     }
 
     private Path request(String key, String name) {
-        Tool.output(folder, "openssl", "req", "-new", "-newkey", key, "-nodes", "-subj", "/CN=x", "-addext",
-                "subjectAltName=DNS:" + name, "-keyout", "request.key", "-out", "request.pem");
+        Tool.output(
+                folder,
+                "openssl",
+                "req",
+                "-new",
+                "-newkey",
+                key,
+                "-nodes",
+                "-subj",
+                "/CN=x",
+                "-addext",
+                "subjectAltName=DNS:" + name,
+                "-keyout",
+                "request.key",
+                "-out",
+                "request.pem");
         return folder.resolve("request.pem");
     }
 }

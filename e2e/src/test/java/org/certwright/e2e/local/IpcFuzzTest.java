@@ -29,8 +29,18 @@ class IpcFuzzTest {
 
     /** What may be answered with {@code done} although nobody approved anything: it only reads, plans or tidies up. */
     private static final Set<String> HARMLESS = Set.of(
-            "Doctor", "ListSettings", "ListProviders", "ListDnsProviders", "ListDnsCredentials", "ListIssuers",
-            "ListPresets", "ListCertificates", "ListOperations", "ListAudit", "VerifyAudit", "ResumeAll");
+            "Doctor",
+            "ListSettings",
+            "ListProviders",
+            "ListDnsProviders",
+            "ListDnsCredentials",
+            "ListIssuers",
+            "ListPresets",
+            "ListCertificates",
+            "ListOperations",
+            "ListAudit",
+            "VerifyAudit",
+            "ResumeAll");
 
     private final Random random = new Random(SEED);
 
@@ -49,7 +59,9 @@ class IpcFuzzTest {
                 var line = i % 10 == 0 ? noise() : mutated(seeds.get(random.nextInt(seeds.size())));
                 var answer = slowly(core, line);
                 if (answer.containsKey("done")) {
-                    assertThat(HARMLESS.stream().anyMatch(line::contains)).as(line).isTrue();
+                    assertThat(HARMLESS.stream().anyMatch(line::contains))
+                            .as(line)
+                            .isTrue();
                 }
             }
             assertThat(core.isAlive()).isTrue();
@@ -87,7 +99,8 @@ class IpcFuzzTest {
             }
             assertThat(done).isPositive();
             Thread.sleep(1_100);
-            assertThat(core.ask("{\"v\":1,\"id\":\"a\",\"command\":{\"kind\":\"ListSettings\"}}").get("done"))
+            assertThat(core.ask("{\"v\":1,\"id\":\"a\",\"command\":{\"kind\":\"ListSettings\"}}")
+                            .get("done"))
                     .isNotNull();
         }
         assertThat(OpenCore.errors(cli)).isEmptyFile();

@@ -73,7 +73,8 @@ class KeychainTest {
         var keyring = ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().command().orElse("").endsWith("gnome-keyring-daemon"))
-                .max(Comparator.comparing(process -> process.info().startInstant().orElseThrow()))
+                .max(Comparator.comparing(
+                        process -> process.info().startInstant().orElseThrow()))
                 .orElseThrow();
         Tool.output(folder, "kill", "-STOP", String.valueOf(keyring.pid()));
         long before = System.nanoTime();
@@ -111,13 +112,19 @@ class KeychainTest {
         var passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse battery staple\n");
         var made = add(headless, with(3, passphrase), "--passphrase-fd", "3");
         assertThat(made.exitCode()).as(made.all()).isZero();
-        var opened = Tool.run(folder, headless.variables(),
-                join(with(3, passphrase), headless.command("dns", "test", "home", "--passphrase-fd", "3", "--json")), "");
+        var opened = Tool.run(
+                folder,
+                headless.variables(),
+                join(with(3, passphrase), headless.command("dns", "test", "home", "--passphrase-fd", "3", "--json")),
+                "");
         Said.done(opened);
         var wrong = Files.writeString(folder.resolve("wrong"), "incorrect horse\n");
         Said.problem(
-                Tool.run(folder, headless.variables(),
-                        join(with(3, wrong), headless.command("dns", "test", "home", "--passphrase-fd", "3", "--json")), ""),
+                Tool.run(
+                        folder,
+                        headless.variables(),
+                        join(with(3, wrong), headless.command("dns", "test", "home", "--passphrase-fd", "3", "--json")),
+                        ""),
                 Said.LOCKED,
                 "vault.wrong-passphrase");
     }
@@ -128,9 +135,27 @@ class KeychainTest {
     }
 
     private static Tool.Result add(Cli fresh, List<String> prefix, String... more) {
-        var command = join(prefix, fresh.command("dns", "add", "home", "--provider", "rfc2136", "--zone", "example.test",
-                "--set", "server=127.0.0.1:" + lab.bind().port(), "--set", "key-name=lab-key", "--secret-fd", "0"));
-        return Tool.run(folder, fresh.variables(), join(command, List.of(more)), lab.bind().secret() + "\n");
+        var command = join(
+                prefix,
+                fresh.command(
+                        "dns",
+                        "add",
+                        "home",
+                        "--provider",
+                        "rfc2136",
+                        "--zone",
+                        "example.test",
+                        "--set",
+                        "server=127.0.0.1:" + lab.bind().port(),
+                        "--set",
+                        "key-name=lab-key",
+                        "--secret-fd",
+                        "0"));
+        return Tool.run(
+                folder,
+                fresh.variables(),
+                join(command, List.of(more)),
+                lab.bind().secret() + "\n");
     }
 
     private static List<String> join(List<String> first, List<String> second) {

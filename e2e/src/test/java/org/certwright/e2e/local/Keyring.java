@@ -24,9 +24,18 @@ record Keyring(Lab lab) {
 
     private boolean locked() {
         return run(
-                        List.of("gdbus", "call", "--session", "--dest", "org.freedesktop.secrets", "--object-path",
-                                COLLECTION, "--method", "org.freedesktop.DBus.Properties.Get",
-                                "org.freedesktop.Secret.Collection", "Locked"),
+                        List.of(
+                                "gdbus",
+                                "call",
+                                "--session",
+                                "--dest",
+                                "org.freedesktop.secrets",
+                                "--object-path",
+                                COLLECTION,
+                                "--method",
+                                "org.freedesktop.DBus.Properties.Get",
+                                "org.freedesktop.Secret.Collection",
+                                "Locked"),
                         "")
                 .out()
                 .contains("true");
@@ -34,8 +43,17 @@ record Keyring(Lab lab) {
 
     private void call(String method, String argument) {
         var result = run(
-                List.of("gdbus", "call", "--session", "--dest", "org.freedesktop.secrets", "--object-path",
-                        "/org/freedesktop/secrets", "--method", method, argument),
+                List.of(
+                        "gdbus",
+                        "call",
+                        "--session",
+                        "--dest",
+                        "org.freedesktop.secrets",
+                        "--object-path",
+                        "/org/freedesktop/secrets",
+                        "--method",
+                        method,
+                        argument),
                 "");
         assertThat(result.exitCode()).as(result.all()).isZero();
     }
@@ -48,7 +66,14 @@ record Keyring(Lab lab) {
     /** Puts other bytes in the place of the key of a vault. */
     void replace(String vaultId, String other) {
         var result = run(
-                List.of("secret-tool", "store", "--label=Certwright", "vault", vaultId, "xdg:schema", "org.certwright.Vault"),
+                List.of(
+                        "secret-tool",
+                        "store",
+                        "--label=Certwright",
+                        "vault",
+                        vaultId,
+                        "xdg:schema",
+                        "org.certwright.Vault"),
                 other);
         assertThat(result.exitCode()).as(result.all()).isZero();
     }

@@ -96,7 +96,9 @@ final class OpenCore implements AutoCloseable {
     public void close() throws IOException {
         in.close();
         try {
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ends with its input").isTrue();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS))
+                    .as("ends with its input")
+                    .isTrue();
             assertThat(process.exitValue()).isZero();
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();

@@ -40,7 +40,8 @@ class ParallelTest {
         assertThat(done).as("the winners show the same operation").isNotEmpty();
         assertThat(done.stream().distinct()).hasSize(1);
         assertThat(Invariants.count(cli, "SELECT count(*) FROM certificates")).isEqualTo(1);
-        assertThat(Invariants.count(cli, "SELECT count(*) FROM operations WHERE kind = 'Issue'")).isEqualTo(1);
+        assertThat(Invariants.count(cli, "SELECT count(*) FROM operations WHERE kind = 'Issue'"))
+                .isEqualTo(1);
         assertThat(Invariants.count(cli, "SELECT count(*) FROM journal WHERE step = 'order' AND phase = 'DONE'"))
                 .isEqualTo(1);
         invariants.zoneUntouched();

@@ -27,12 +27,14 @@ class ProfileFolderTest {
     void aFileOthersCanReadIsRefusedWithTheCommandThatMendsIt(Cli cli) throws IOException {
         var inventory = cli.profile().resolve("inventory.db");
         mode(inventory, "rw-r--r--");
-        assertThat(Said.problem(cli.run("list", "--json"), Said.LOCKED, "storage.wide-mode").toString())
+        assertThat(Said.problem(cli.run("list", "--json"), Said.LOCKED, "storage.wide-mode")
+                        .toString())
                 .contains("chmod 600 " + inventory);
         mode(inventory, "rw-------");
         var vault = cli.profile().resolve("vault.db");
         mode(vault, "rw-rw----");
-        assertThat(Said.problem(cli.run("dns", "test", "lab", "--json"), Said.LOCKED, "vault.too-open").toString())
+        assertThat(Said.problem(cli.run("dns", "test", "lab", "--json"), Said.LOCKED, "vault.too-open")
+                        .toString())
                 .contains("chmod 600 '" + vault + "'");
     }
 

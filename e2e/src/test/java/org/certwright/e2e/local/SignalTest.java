@@ -51,7 +51,12 @@ class SignalTest {
         invariants.zoneUntouched();
         invariants.hold(cli);
         Said.words(
-                cli.run("settings", "set", "dns.authority-port", String.valueOf(lab.bind().port())), Said.DONE);
+                cli.run(
+                        "settings",
+                        "set",
+                        "dns.authority-port",
+                        String.valueOf(lab.bind().port())),
+                Said.DONE);
         goesOn(cli);
         invariants.zoneUntouched();
     }
