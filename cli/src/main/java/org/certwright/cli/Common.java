@@ -44,7 +44,7 @@ final class Common {
     /** Opens the profile for one command; people are asked and told on the terminal. */
     Session open() {
         var notices = new Output(line().getErr());
-        var terminal = new Terminal(notices);
+        var terminal = Terminal.open(notices);
         return open(new Session.Ports(
                 new TerminalApproval(terminal),
                 new TerminalSecrets(terminal, secretFd(), passphraseFd()),

@@ -54,9 +54,9 @@ final class Output {
 
     /** A label and its lines, aligned. */
     void fact(String label, List<String> lines) {
-        var padded = String.format("  %-18s", label);
+        var padded = String.format("  %-19s ", label);
         for (int i = 0; i < lines.size(); i++) {
-            line((i == 0 ? padded : " ".repeat(20)) + lines.get(i));
+            line((i == 0 ? padded : " ".repeat(22)) + lines.get(i));
         }
     }
 

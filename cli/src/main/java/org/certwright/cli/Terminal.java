@@ -1,8 +1,11 @@
 package org.certwright.cli;
 
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,8 +19,18 @@ final class Terminal {
 
     private final Output out;
 
-    Terminal(Output out) {
+    private Terminal(Output out) {
         this.out = out;
+    }
+
+    /** Questions are shown where they are answered, wherever standard output and error go; {@code otherwise} without one. */
+    static Terminal open(Output otherwise) {
+        try {
+            var device = new FileOutputStream(DEVICE);
+            return new Terminal(new Output(new PrintWriter(device, true, StandardCharsets.UTF_8)));
+        } catch (IOException absent) {
+            return new Terminal(otherwise);
+        }
     }
 
     Output out() {
@@ -89,7 +102,7 @@ final class Terminal {
         if (length > 0 && bytes[length - 1] == '\r') {
             length--;
         }
-        var characters = java.nio.charset.StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes, 0, length));
+        var characters = StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes, 0, length));
         var line = new char[characters.remaining()];
         characters.get(line);
         Arrays.fill(bytes, (byte) 0);

@@ -38,9 +38,23 @@ public final class DebtCollector {
         this.progress = progress;
     }
 
-    /** Removes every record that is owed, whoever left it. */
+    /** Removes every record that an ended operation still owes; one that goes on removes its own. */
     public void collectAll() {
-        collect(profile.store().debts().unpaid(), (name, effect) -> effect.run());
+        var owed = profile.store().debts().unpaid().stream()
+                .filter(this::isLeftBehind)
+                .toList();
+        collect(owed, (name, effect) -> effect.run());
+    }
+
+    private boolean isLeftBehind(Debt debt) {
+        return profile.store()
+                .operations()
+                .find(debt.operation())
+                .map(operation -> switch (operation.state()) {
+                    case RUNNING, PARKED -> false;
+                    case DONE, FAILED, CANCELLED -> true;
+                })
+                .orElse(true);
     }
 
     /** Removes the records of {@code debts}; never stops. {@code around} hears about each effect. */
@@ -48,7 +62,7 @@ public final class DebtCollector {
         boolean interrupted = Thread.interrupted(); // Cleaning up runs on its own time, also after a cancel.
         debts.stream().collect(Collectors.groupingBy(Debt::credential)).forEach((credential, owed) -> {
             try {
-                remove(credential, owed, around);
+                remove(credential, owed, around, !interrupted);
             } catch (Stopped stopped) {
                 postpone(credential, owed, stopped);
             }
@@ -58,7 +72,7 @@ public final class DebtCollector {
         }
     }
 
-    private void remove(String credential, List<Debt> owed, BiConsumer<String, Runnable> around) {
+    private void remove(String credential, List<Debt> owed, BiConsumer<String, Runnable> around, boolean mayWait) {
         var records = owed.stream().map(Debt::record).toList();
         var facts = facts(credential, records);
         profile.audit().intent("dns.remove", facts);
@@ -78,7 +92,7 @@ public final class DebtCollector {
         try (var editor = dns.connect(row)) {
             around.accept("dns-remove", () -> editor.remove(records).orStop());
             if (editor.byHand()) {
-                awaitGone(records);
+                awaitGone(records, mayWait);
             }
         }
         around.accept("pay", () -> owed.forEach(debt -> profile.store().debts().pay(debt.id())));
@@ -86,7 +100,8 @@ public final class DebtCollector {
     }
 
     /** A person was asked; what they did is believed when the name servers show it. */
-    private void awaitGone(List<TxtRecord> records) {
+    private void awaitGone(List<TxtRecord> records, boolean mayWait) {
+        var patience = mayWait ? Patience.TIDYING_UP : Duration.ZERO;
         var byZone = new LinkedHashMap<ZoneCut, List<TxtRecord>>();
         for (var record : records) {
             byZone.computeIfAbsent(dns.lookup().zoneCut(record.name()).orStop(), cut -> new ArrayList<>())
@@ -95,9 +110,9 @@ public final class DebtCollector {
         progress.tell(new Event.Waiting(
                 "",
                 "the name servers no longer show the records",
-                Optional.of(clock.instant().plus(Patience.TIDYING_UP))));
+                Optional.of(clock.instant().plus(patience))));
         new Propagation(Patience.ONE_QUERY)
-                .awaitGone(byZone, Patience.TIDYING_UP, answer -> {})
+                .awaitGone(byZone, patience, answer -> {})
                 .orStop();
     }
 

@@ -116,6 +116,9 @@ final class DnsProof {
             run.effect("dns-add", () -> editor.add(records).orStop());
             run.audit().done("dns.add", audited(run, credential, records));
             return editor.byHand();
+        } catch (Stopped stopped) {
+            run.audit().failed("dns.add", audited(run, credential, records));
+            throw stopped;
         }
     }
 

@@ -91,15 +91,32 @@ public final class Operations {
         }
     }
 
-    /** Goes on with everything that can go on now. */
+    /** Goes on with everything that can go on now; what another process works on is left to it. */
     public List<OperationRow> resumeAll() {
         var resumed = new ArrayList<OperationRow>();
         for (var operation : profile.store().operations().unfinished()) {
             if (operation.retryAt().isEmpty() || !operation.retryAt().get().isAfter(clock.instant())) {
-                resumed.add(resume(operation));
+                resumeNow(operation).ifPresent(resumed::add);
             }
         }
         return resumed;
+    }
+
+    private Optional<OperationRow> resumeNow(OperationRow operation) {
+        try {
+            var act = acts.of(book.find(operation.plan()));
+            var lock = profile.locks().tryLock(act.subject());
+            if (lock.isEmpty()) {
+                return Optional.empty();
+            }
+            try (var _ = lock.get()) {
+                var current = profile.store().operations().find(operation.id()).orElseThrow();
+                return Optional.of(ended(current) ? current : run(current, act));
+            }
+        } catch (Stopped stopped) { // One that cannot go on must not keep the others from it.
+            progress.tell(new Event.Note(operation.id() + " does not go on: " + stopped.getMessage()));
+            return profile.store().operations().find(operation.id());
+        }
     }
 
     /** Ends an operation for good: nothing of it stays outside, and what it held elsewhere is given up. */
@@ -115,8 +132,8 @@ public final class Operations {
         var act = acts.of(book.find(operation.plan()));
         try (var _ = profile.locks().tryLock(act.subject()).orElseThrow(() -> busy(operation.id()))) {
             var run = new Run(operation.id(), profile, progress, probe, clock);
-            act.tidy(run);
-            act.abandon(run);
+            tidy(act, run);
+            abandon(act, run);
             profile.audit().failed(act.action(), details(operation, act, Map.of("reason", "cancelled")));
             profile.store()
                     .operations()
@@ -176,11 +193,28 @@ public final class Operations {
         return profile.store().operations().find(operation.id()).orElseThrow();
     }
 
-    private static Found perform(Act act, Run run) {
+    private Found perform(Act act, Run run) {
         try {
             return act.perform(run);
         } finally {
+            tidy(act, run);
+        }
+    }
+
+    /** Whatever tidying up meets, it must not hide how the operation itself ended. */
+    private void tidy(Act act, Run run) {
+        try {
             act.tidy(run);
+        } catch (Stopped stopped) {
+            progress.tell(new Event.Note("Tidying up was not possible: " + stopped.getMessage()));
+        }
+    }
+
+    private void abandon(Act act, Run run) {
+        try {
+            act.abandon(run);
+        } catch (Stopped stopped) {
+            progress.tell(new Event.Note("Not everything could be given up: " + stopped.getMessage()));
         }
     }
 
