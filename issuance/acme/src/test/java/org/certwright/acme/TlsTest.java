@@ -152,8 +152,7 @@ class TlsTest {
     private static void answerInTheClear(ServerSocket listener) {
         while (!listener.isClosed()) {
             try (var socket = listener.accept()) {
-                socket.getOutputStream()
-                        .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 socket.getInputStream().readAllBytes();
             } catch (IOException gone) {
                 // The client has seen enough, or the test is over.
