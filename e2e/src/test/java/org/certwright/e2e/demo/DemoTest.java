@@ -27,9 +27,19 @@ class DemoTest {
         assertThat(told.exitCode()).as(told.all()).isZero();
         assertThat(Files.readString(out.resolve("summary.json"))).startsWith("{\"ok\":true");
         assertThat(List.of(
-                        "public/cert.pem", "public/chain.pem", "public/fullchain.pem", "public/privkey.pem",
-                        "public/modern.pfx", "public/compatible.pfx", "csr/cert.pem", "csr/fullchain.pem",
-                        "roots/pebble.pem", "zone-before.txt", "zone-after.txt", "audit.jsonl", "audit-checkpoint.txt"))
+                        "public/cert.pem",
+                        "public/chain.pem",
+                        "public/fullchain.pem",
+                        "public/privkey.pem",
+                        "public/modern.pfx",
+                        "public/compatible.pfx",
+                        "csr/cert.pem",
+                        "csr/fullchain.pem",
+                        "roots/pebble.pem",
+                        "zone-before.txt",
+                        "zone-after.txt",
+                        "audit.jsonl",
+                        "audit-checkpoint.txt"))
                 .allSatisfy(file -> assertThat(out.resolve(file)).isNotEmptyFile());
     }
 }
