@@ -22,7 +22,7 @@ final class Trap implements AutoCloseable {
 
     private void accept() {
         while (!listener.isClosed()) {
-            try (var visitor = listener.accept()) {
+            try (var _ = listener.accept()) {
                 visits.incrementAndGet();
             } catch (IOException closed) {
                 return;
