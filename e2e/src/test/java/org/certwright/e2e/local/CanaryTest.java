@@ -205,7 +205,7 @@ class CanaryTest {
         }
     }
 
-    private static ArrayList<String> prefix(String secret) {
+    private static List<String> prefix(String secret) {
         return new ArrayList<>(
                 List.of("sh", "-c", "exec \"$@\" 3< " + secret(secret) + " 4< " + secret(Canaries.PASSPHRASE), "sh"));
     }
