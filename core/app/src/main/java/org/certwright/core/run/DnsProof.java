@@ -16,8 +16,10 @@ import org.certwright.dns.ServerAnswer;
 import org.certwright.dns.ZoneCut;
 import org.certwright.ipc.Event;
 import org.certwright.model.DnsName;
+import org.certwright.model.Outcome;
 import org.certwright.model.Plan;
 import org.certwright.model.Problem;
+import org.certwright.model.ProblemCode.Kind;
 import org.certwright.model.Stopped;
 import org.certwright.model.TxtRecord;
 import org.certwright.storage.Debt;
@@ -113,12 +115,34 @@ final class DnsProof {
     private boolean write(Run run, String credential, List<TxtRecord> records) {
         run.audit().intent("dns.add", audited(run, credential, records));
         try (var editor = dns.connect(dns.credential(credential))) {
-            run.effect("dns-add", () -> editor.add(records).orStop());
+            run.effect("dns-add", () -> {
+                var added = editor.add(records);
+                if (added instanceof Outcome.Failed<?>(var problem) && problem.code().kind() == Kind.PERMANENT) {
+                    forgive(run, records);
+                }
+                added.orStop();
+            });
             run.audit().done("dns.add", audited(run, credential, records));
             return editor.byHand();
         } catch (Stopped stopped) {
             run.audit().failed("dns.add", audited(run, credential, records));
             throw stopped;
+        }
+    }
+
+    /**
+     * What the server refused to write, and no server shows, is owed no longer: with a wrong credential it could never
+     * be paid, and a credential that owes cannot be replaced.
+     */
+    private void forgive(Run run, List<TxtRecord> records) {
+        try {
+            var zones = records.stream().collect(Collectors.groupingBy(record -> cut(record.name())));
+            propagation.awaitGone(zones, Patience.ONE_QUERY, answer -> tell(run, answer)).orStop();
+            run.profile().store().debts().unpaidOf(run.id()).stream()
+                    .filter(debt -> records.contains(debt.record()))
+                    .forEach(debt -> run.profile().store().debts().pay(debt.id()));
+        } catch (Stopped unknown) {
+            run.note("Whether the records are in the DNS is not known, so they stay owed.");
         }
     }
 
