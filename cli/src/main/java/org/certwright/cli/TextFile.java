@@ -19,7 +19,7 @@ final class TextFile implements ITypeConverter<String> {
         try (InputStream input = path.equals("-") ? System.in : Files.newInputStream(Path.of(path))) {
             var bytes = input.readNBytes(MOST);
             boolean binary = bytes.length > 0 && bytes[0] == 0x30; // An ASN.1 SEQUENCE, so DER.
-            return binary ? Base64.getEncoder().encodeToString(bytes) : new String(bytes, StandardCharsets.ISO_8859_1);
+            return binary ? Base64.getEncoder().encodeToString(bytes) : new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new TypeConversionException("the file cannot be read: " + unreadable.getMessage());
         }

@@ -1,9 +1,12 @@
 package org.certwright.x509;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.certwright.model.DomainName;
 import org.certwright.model.Fingerprint;
@@ -32,6 +35,20 @@ public final class Csr {
     /** Reads PEM or DER of at most 1 MB; the signature is checked, which proves possession of the key. */
     public static Outcome<Csr> read(byte[] pemOrDer) {
         return CsrReader.read(pemOrDer);
+    }
+
+    /** Reads a request that travelled as text: PEM, or DER in base64. */
+    public static Outcome<Csr> read(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return CsrReader.read(PemBlock.isIn(bytes) ? bytes : unpacked(text).orElse(bytes));
+    }
+
+    private static Optional<byte[]> unpacked(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64.strip()));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     /** Asks for {@code names} with {@code key}: an empty subject and the names, SHA-256 (SHA-384 for P-384). */

@@ -55,7 +55,7 @@ public final class CertificateHandler {
             case ListCertificates wish -> Outcome.done(page(wish));
             case CertificateCommand.ShowCertificate(var prefix) -> Outcome.done(show(certificates.find(prefix)));
             case CertificateCommand.ReadCsr(var text) ->
-                Csr.read(text.getBytes(StandardCharsets.UTF_8)).map(csr -> view(csr, List.of()));
+                Csr.read(text).map(csr -> view(csr, List.of()));
             case CreateCsr wish -> Outcome.done(create(wish));
         };
     }

@@ -38,9 +38,7 @@ public final class IssuePlanner {
     public Plan plan(PlanIssue wish) {
         var issuer = acme.issuer(wish.issuer());
         acme.client(issuer).warmUp(); // The directory and a connection are ready when the plan is approved.
-        var csr = wish.csr()
-                .map(text -> Csr.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .orStop());
+        var csr = wish.csr().map(text -> Csr.read(text).orStop());
         if (csr.isPresent() && wish.key().isPresent()) {
             throw Stopped.by(
                     Problem.of(PlanProblem.CSR_AND_KEY, "key", wish.key().get().title()));
