@@ -40,6 +40,7 @@ class HostileRequestTest {
         refused(cli, request("rsa:1024", "a.example.test"), "x509.csr-weak-key");
         var sound = request("rsa:2048", "a.example.test");
         var der = Base64.getMimeDecoder().decode(Files.readString(sound).replaceAll("-----.*-----", ""));
+        Said.words(cli.run("csr", "show", file("sound", der).toString()), Said.DONE, "a.example.test");
         der[der.length - 5] ^= 1;
         refused(cli, file("bad-signature", der), "x509.csr-bad-signature");
         refused(cli, request("rsa:2048", "a..example.test"), "x509.csr-invalid-name");
@@ -71,6 +72,7 @@ class HostileRequestTest {
     }
 
     private Path request(String key, String name) {
+        var file = folder.resolve(key.replace(':', '-') + "-" + name + ".pem");
         Tool.output(
                 folder,
                 "openssl",
@@ -80,13 +82,13 @@ class HostileRequestTest {
                 key,
                 "-nodes",
                 "-subj",
-                "/CN=x",
+                "/",
                 "-addext",
                 "subjectAltName=DNS:" + name,
                 "-keyout",
                 "request.key",
                 "-out",
-                "request.pem");
-        return folder.resolve("request.pem");
+                file.toString());
+        return file;
     }
 }

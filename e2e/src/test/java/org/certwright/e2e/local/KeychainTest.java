@@ -38,15 +38,13 @@ class KeychainTest {
 
     @Test
     void aLockedKeychainKeepsTheVaultShut() {
-        var keyring = new Keyring(lab);
-        keyring.lock();
-        try {
-            shut(cli, "vault.keychain-locked");
-            Said.words(cli.run("list"), Said.DONE); // Nothing of the inventory needs a secret.
-        } finally {
-            keyring.unlock();
+        try (var own = Lab.start(folder.resolve("own"))) {
+            var locked = new Cli(folder.resolve("locked"), own.environment());
+            credential(locked);
+            new Keyring(own).lock();
+            shut(locked, "vault.keychain-locked");
+            Said.words(locked.run("list"), Said.DONE); // Nothing of the inventory needs a secret.
         }
-        opens(cli);
     }
 
     @Test

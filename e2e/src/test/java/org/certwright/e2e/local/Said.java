@@ -21,7 +21,7 @@ final class Said {
     static final int VERIFICATION = 7;
 
     private static final Pattern JAVA =
-            Pattern.compile("(?m)^\\s+at [\\w.$/@]+\\(|^WARNING:|Exception\\b|Error:|\\bjavax?\\.[a-z]|\\{[a-z]+}");
+            Pattern.compile("(?m)^\\s+at [\\w.$/@]+\\(|^WARNING:|Exception\\b|\\wError\\b|\\bjavax?\\.[a-z]|\\{[a-z]+}");
 
     private Said() {}
 
@@ -48,7 +48,12 @@ final class Said {
 
     /** The {@code done} part of a {@code --json} command that succeeded. */
     static Map<?, ?> done(Tool.Result result) {
-        assertThat(result.exitCode()).as(result.all()).isZero();
+        return done(result, DONE);
+    }
+
+    /** The {@code done} part of a {@code --json} command that ended with {@code exitCode}. */
+    static Map<?, ?> done(Tool.Result result, int exitCode) {
+        assertThat(result.exitCode()).as(result.all()).isEqualTo(exitCode);
         nothingFromJava(result);
         return (Map<?, ?>) Objects.requireNonNull(Cli.member(result, "done"), result::all);
     }

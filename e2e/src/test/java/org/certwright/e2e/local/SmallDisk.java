@@ -38,7 +38,7 @@ final class SmallDisk implements AutoCloseable {
     /** Leaves this many KiB of room, as a shell command. */
     String filling(int kibibytes) {
         var room = "$(($(df --output=avail -k " + place + " | tail -1) - " + kibibytes + "))";
-        return "head -c " + room + "K /dev/zero > " + place.resolve("filling");
+        return "head -c " + room + "K /dev/zero >> " + place.resolve("filling");
     }
 
     void fill(int kibibytes) {
