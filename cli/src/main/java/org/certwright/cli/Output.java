@@ -3,6 +3,7 @@ package org.certwright.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.certwright.ipc.ProblemView;
 import org.certwright.model.ForeignText;
 import org.jspecify.annotations.Nullable;
@@ -62,25 +63,32 @@ final class Output {
 
     /** A problem as STYLE.md wants it read: what, why, what to do, code. */
     void problem(ProblemView problem) {
-        styled("1;31", problem.what());
+        styled("1;31", problem.what().replace('\n', ' '));
         wrapped(problem.why());
         wrapped(problem.todo());
         problem.retryAt().ifPresent(when -> line("Another try makes sense from " + Times.local(when) + "."));
         quiet("(" + problem.code() + ")");
     }
 
+    /** The first line at the margin and all others set in, so that no words from outside begin a line as ours do. */
     private void wrapped(String sentence) {
+        var lines = sentence.lines().flatMap(Output::folded).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            line((i == 0 ? "" : "  ") + lines.get(i));
+        }
+    }
+
+    private static Stream<String> folded(String paragraph) {
+        var lines = Stream.<String>builder();
         var line = new StringBuilder();
-        for (var word : sentence.split(" ", -1)) {
+        for (var word : paragraph.split(" ", -1)) {
             if (line.length() + word.length() + 1 > WIDTH && !line.isEmpty()) {
-                line(line.toString());
+                lines.add(line.toString());
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        if (!line.isEmpty()) {
-            line(line.toString());
-        }
+        return lines.add(line.toString()).build().filter(text -> !text.isEmpty());
     }
 
     private void styled(String style, String text) {

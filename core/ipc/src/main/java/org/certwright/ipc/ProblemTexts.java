@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives problems their words from the one catalogue, {@code messages/<lang>/<area>.json}. */
 public final class ProblemTexts {
+    private static final String QUOTATION = "The CA says: {said}";
+
     private final Json json = new Json();
     private final Map<String, Map<String, ?>> areas = new ConcurrentHashMap<>();
 
@@ -25,7 +27,7 @@ public final class ProblemTexts {
                 id,
                 problem.code().kind().name(),
                 fill(entry.get("what"), problem.details()),
-                fill(entry.get("why"), problem.details()),
+                why(entry.get("why"), problem.details()),
                 fill(entry.get("todo"), problem.details()),
                 problem.details(),
                 problem.retryAt());
@@ -49,6 +51,12 @@ public final class ProblemTexts {
         } catch (Json.Unreadable damaged) {
             throw new IllegalStateException("the texts of " + area + " are damaged", damaged);
         }
+    }
+
+    /** A CA that says nothing is not quoted. */
+    private static String why(@Nullable Object sentence, Map<String, String> details) {
+        boolean silent = details.getOrDefault("said", "?").isBlank();
+        return silent && String.valueOf(sentence).equals(QUOTATION) ? "" : fill(sentence, details);
     }
 
     private static String fill(@Nullable Object sentence, Map<String, String> details) {
