@@ -100,6 +100,8 @@ final class CaTrust extends X509ExtendedTrustManager {
     private static void explained(X509Certificate[] chain, Check check) throws CertificateException {
         try {
             check.run();
+            chain[0].checkValidity(); // PKIX skips it for a server whose certificate is itself an anchor (RFC 5280
+            // §6.1.1).
         } catch (CertificateException distrusted) {
             throw new Distrusted(reason(distrusted), chain[0], distrusted);
         }
