@@ -46,7 +46,8 @@ final class Faults {
         }
         var answer = upstream.forward(request).asAnswer();
         acts.accept(Rule.endpointOf(request.path()) + " " + answer.start().split(" ", 3)[1]);
-        for (var rule : rules) {
+        // What the CA refuses, such as a nonce now and then, stays as it is.
+        for (var rule : answer.isRefusal() ? List.<Rule>of() : rules) {
             answer = changed(answer, rule);
         }
         return deliver(request.isHead() ? answer.withBody(new byte[0]) : answer, rules);

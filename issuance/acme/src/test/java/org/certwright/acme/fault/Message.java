@@ -76,6 +76,11 @@ final class Message {
         return start.split(" ", 3)[1];
     }
 
+    /** Whether an answer has an error status. */
+    boolean isRefusal() {
+        return start.split(" ", 3)[1].compareTo("400") >= 0;
+    }
+
     boolean isHead() {
         return start.startsWith("HEAD ");
     }
