@@ -45,10 +45,10 @@ class ForgedCertificateTest {
         "may sign, x509.issued-is-ca",
         "for clients only, x509.issued-purpose",
         "other root, x509.chain-order",
-        "root first, x509.issued-other-key",
+        "root first, x509.chain-order",
         "broken signature, x509.chain-signature",
         "cut off, x509.chain-unreadable",
-        "with a key, x509.chain-foreign-block",
+        "with a request, x509.chain-foreign-block",
         "garbage, x509.chain-unreadable",
     })
     void itIsKeptAsEvidenceOnly(String wish, String code, Trial trial) throws IOException {

@@ -48,8 +48,8 @@ final class Forger {
             case "extra name" -> leaf(csr, san + ",DNS:victim.example\n") + read("root.pem");
             case "extra address" -> leaf(csr, san + ",IP:192.0.2.1\n") + read("root.pem");
             case "missing name" -> leaf(csr, "subjectAltName=DNS:www.example.test\n") + read("root.pem");
-            case "expired" -> leaf(csr, usual, "faketime", "-400d") + read("root.pem");
-            case "not yet valid" -> leaf(csr, usual, "faketime", "+30d") + read("root.pem");
+            case "expired" -> leaf(csr, usual, "faketime", "-f", "-400d") + read("root.pem");
+            case "not yet valid" -> leaf(csr, usual, "faketime", "-f", "+30d") + read("root.pem");
             case "CA" -> leaf(csr, usual + "basicConstraints=critical,CA:TRUE\n") + read("root.pem");
             case "may sign" -> leaf(csr, usual + "keyUsage=critical,digitalSignature,keyCertSign\n") + read("root.pem");
             case "for clients only" -> leaf(csr, san + "\nextendedKeyUsage=clientAuth\n") + read("root.pem");
@@ -57,7 +57,7 @@ final class Forger {
             case "root first" -> read("root.pem") + leaf(csr, usual);
             case "broken signature" -> damaged(leaf(csr, usual)) + read("root.pem");
             case "cut off" -> leaf(csr, usual).substring(0, 300);
-            case "with a key" -> leaf(csr, usual) + read("stranger.key");
+            case "with a request" -> leaf(csr, usual) + read(csr.getFileName().toString());
             case "garbage" -> "\0\u0001\u0002{\"";
             default -> throw new IllegalArgumentException(wish);
         };

@@ -55,7 +55,7 @@ class HostileAddressTest {
     @ParameterizedTest
     @CsvSource({
         "new-order * replace @base/authZ/ => https://@trap/",
-        "new-order * replace @base/finalize-order/ => https://@trap/",
+        "order * replace @base/finalize-order/ => https://@trap/",
         "new-order * header Location=https://@trap/order/1",
         "authorization * replace @base/chalZ/ => https://@trap/",
         "order * replace @base/certZ/ => https://169.254.169.254/",

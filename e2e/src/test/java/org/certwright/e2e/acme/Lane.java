@@ -8,20 +8,23 @@ import org.certwright.acme.fault.FaultProxy;
 import org.certwright.e2e.lab.Cli;
 import org.certwright.e2e.lab.Lab;
 import org.certwright.e2e.lab.Tool;
+import org.certwright.e2e.lab.WarmCli;
 
 /** A fault proxy before the lab's CA, and a profile that has it as its issuer; one trial at a time. */
-record Lane(Lab lab, FaultProxy proxy, Cli template) implements AutoCloseable {
+record Lane(Lab lab, FaultProxy proxy, WarmCli process, Cli template) implements AutoCloseable {
     /** The issuer behind the proxy. */
     static final String ISSUER = "faulty";
 
-    static Lane open(Lab lab, Cli profile) {
+    static Lane open(Lab lab, Cli fresh) {
+        var process = fresh.warmUp();
+        var profile = fresh.warmedBy(process);
         var proxy = proxy(lab, 0, lab.folder());
         var plan = profile.done(addIssuer(ISSUER, directory(proxy), lab.acmeCertificate()));
         var opened = profile.apply(plan);
         if (opened.exitCode() != 0) {
             throw new AssertionError("the account was not opened: " + opened.all());
         }
-        return new Lane(lab, proxy, profile);
+        return new Lane(lab, proxy, process, profile);
     }
 
     /** Presents the certificate acme.pem of {@code identity}, whose key is acme.key. */
@@ -70,6 +73,7 @@ record Lane(Lab lab, FaultProxy proxy, Cli template) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        process.close();
         proxy.close();
     }
 }

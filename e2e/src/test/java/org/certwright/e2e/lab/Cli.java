@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.certwright.e2e.Checkout;
 import org.certwright.ipc.Json;
@@ -21,16 +22,32 @@ public final class Cli {
     private final Map<String, String> environment;
     private final Path probe;
     private final List<String> jvm;
+    private final Optional<WarmCli> warm;
 
     public Cli(Path profile, Map<String, String> environment) {
-        this(profile, environment, Checkout.root().resolve("e2e/target/test-classes"), List.of());
+        this(profile, environment, classes(), List.of(), Optional.empty());
     }
 
-    private Cli(Path profile, Map<String, String> environment, Path probe, List<String> jvm) {
+    private Cli(Path profile, Map<String, String> environment, Path probe, List<String> jvm, Optional<WarmCli> warm) {
         this.profile = profile;
         this.environment = environment;
         this.probe = probe;
         this.jvm = jvm;
+        this.warm = warm;
+    }
+
+    private static Path classes() {
+        return Checkout.root().resolve("e2e/target/test-classes");
+    }
+
+    /** A JVM for {@link #warmedBy}. */
+    public WarmCli warmUp() {
+        return new WarmCli(java(List.of(), classes(), RepeatedCli.class), environment);
+    }
+
+    /** The same commands in a JVM that is there already, which costs a tenth; whoever needs flags gets one of their own. */
+    public Cli warmedBy(WarmCli process) {
+        return new Cli(profile, environment, probe, jvm, Optional.of(process));
     }
 
     /** The same with more flags for Java, for example {@code -Dcw.killAt=3}. */
@@ -39,13 +56,14 @@ public final class Cli {
                 profile,
                 environment,
                 probe,
-                Stream.concat(jvm.stream(), Stream.of(flags)).toList());
+                Stream.concat(jvm.stream(), Stream.of(flags)).toList(),
+                Optional.empty());
     }
 
     /** The same with a start-up cache, made in {@code folder} by one ordinary issuance: half the work of each start. */
     Cli cached(Path folder) {
         var cache = folder.resolve("certwright.aot");
-        var trainee = new Cli(folder.resolve("trainee"), environment, ProbeJar.write(folder), jvm);
+        var trainee = new Cli(folder.resolve("trainee"), environment, ProbeJar.write(folder), jvm, warm);
         copy(trainee.profile());
         var plan = trainee.done("plan", "issue", "trainee.example.test", "--json");
         var applied =
@@ -53,17 +71,17 @@ public final class Cli {
         if (!Files.exists(cache)) {
             throw new AssertionError("no start-up cache: " + applied.all());
         }
-        return new Cli(profile, environment, trainee.probe, List.of("-XX:AOTCache=" + cache));
+        return new Cli(profile, environment, trainee.probe, List.of("-XX:AOTCache=" + cache), warm);
     }
 
     /** The same on another profile. */
     public Cli on(Path otherProfile) {
-        return new Cli(otherProfile, environment, probe, jvm);
+        return new Cli(otherProfile, environment, probe, jvm, warm);
     }
 
     /** The same with other variables. */
     public Cli in(Map<String, String> otherEnvironment) {
-        return new Cli(profile, otherEnvironment, probe, jvm);
+        return new Cli(profile, otherEnvironment, probe, jvm, Optional.empty());
     }
 
     public Path profile() {
@@ -71,7 +89,10 @@ public final class Cli {
     }
 
     public Tool.Result run(String... arguments) {
-        return feed("", arguments);
+        return warm.map(process ->
+                        process.run(Stream.concat(Stream.of(arguments), Stream.of("--profile", profile.toString()))
+                                .toList()))
+                .orElseGet(() -> feed("", arguments));
     }
 
     /** With something on standard input. */
@@ -87,21 +108,24 @@ public final class Cli {
 
     /** The whole command line, for those who want to start it themselves. */
     public List<String> command(String... arguments) {
-        var modules = Checkout.root().resolve("cli/target/dist/lib");
+        return java(jvm, probe, ProbedCli.class, arguments);
+    }
+
+    private static List<String> java(List<String> flags, Path classPath, Class<?> main, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=org.certwright.secrets,org.xerial.sqlitejdbc"));
-        command.addAll(jvm);
+        command.addAll(flags);
         command.addAll(List.of(
                 "-p",
-                modules.toString(),
+                Checkout.root().resolve("cli/target/dist/lib").toString(),
                 "--add-modules",
                 "org.certwright.cli",
                 "-cp",
-                probe.toString(),
-                "org.certwright.e2e.lab.ProbedCli"));
+                classPath.toString(),
+                main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
