@@ -34,7 +34,8 @@ class DnsFaultTest {
         refused(apply(cli, "wrong-secret.example.test"), "dns.key-wrong");
         invariants.zoneUntouched();
         credential(lab, cli, "lab-key", lab.bind().secret()); // Nothing was written, so nothing holds the wrong one.
-        assertThat(Said.done(apply(cli, "wrong-secret.example.test")).get("state")).isEqualTo("DONE");
+        assertThat(Said.done(apply(cli, "wrong-secret.example.test")).get("state"))
+                .isEqualTo("DONE");
         invariants.zoneUntouched();
         invariants.hold(cli);
     }
@@ -86,7 +87,8 @@ class DnsFaultTest {
         assertThat(lab.bind().zone()).anyMatch(record -> record.startsWith("_acme-challenge.owed."));
         invariants.hold(cli);
         Said.words(cli.run("operation", "show", operation(applied)), Said.DONE, "_acme-challenge.owed.example.test");
-        assertThat(Said.done(cli.run("doctor", "--json"), Said.VERIFICATION).toString()).contains("1 records of ours still to remove");
+        assertThat(Said.done(cli.run("doctor", "--json"), Said.VERIFICATION).toString())
+                .contains("1 records of ours still to remove");
 
         bindWorksAgain(lab);
         Said.done(cli.run("operation", "resume", "--json"));

@@ -20,8 +20,8 @@ final class Said {
     static final int PARKED = 6;
     static final int VERIFICATION = 7;
 
-    private static final Pattern JAVA =
-            Pattern.compile("(?m)^\\s+at [\\w.$/@]+\\(|^WARNING:|Exception\\b|\\wError\\b|\\bjavax?\\.[a-z]|\\{[a-z]+}");
+    private static final Pattern JAVA = Pattern.compile(
+            "(?m)^\\s+at [\\w.$/@]+\\(|^WARNING:|Exception\\b|\\wError\\b|\\bjavax?\\.[a-z]|\\{[a-z]+}");
 
     private Said() {}
 

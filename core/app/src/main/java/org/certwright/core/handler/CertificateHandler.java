@@ -54,8 +54,7 @@ public final class CertificateHandler {
         return switch (command) {
             case ListCertificates wish -> Outcome.done(page(wish));
             case CertificateCommand.ShowCertificate(var prefix) -> Outcome.done(show(certificates.find(prefix)));
-            case CertificateCommand.ReadCsr(var text) ->
-                Csr.read(text).map(csr -> view(csr, List.of()));
+            case CertificateCommand.ReadCsr(var text) -> Csr.read(text).map(csr -> view(csr, List.of()));
             case CreateCsr wish -> Outcome.done(create(wish));
         };
     }

@@ -117,7 +117,8 @@ final class DnsProof {
         try (var editor = dns.connect(dns.credential(credential))) {
             run.effect("dns-add", () -> {
                 var added = editor.add(records);
-                if (added instanceof Outcome.Failed<?>(var problem) && problem.code().kind() == Kind.PERMANENT) {
+                if (added instanceof Outcome.Failed<?>(var problem)
+                        && problem.code().kind() == Kind.PERMANENT) {
                     forgive(run, records);
                 }
                 added.orStop();
@@ -137,7 +138,9 @@ final class DnsProof {
     private void forgive(Run run, List<TxtRecord> records) {
         try {
             var zones = records.stream().collect(Collectors.groupingBy(record -> cut(record.name())));
-            propagation.awaitGone(zones, Patience.ONE_QUERY, answer -> tell(run, answer)).orStop();
+            propagation
+                    .awaitGone(zones, Patience.ONE_QUERY, answer -> tell(run, answer))
+                    .orStop();
             run.profile().store().debts().unpaidOf(run.id()).stream()
                     .filter(debt -> records.contains(debt.record()))
                     .forEach(debt -> run.profile().store().debts().pay(debt.id()));
