@@ -28,8 +28,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = common.open()) {
-            return session.answer(
-                    new ApplyPlan(plan, Optional.ofNullable(hash)), new OperationPrinter(session.out())::print);
+            return session.apply(new ApplyPlan(plan, Optional.ofNullable(hash)));
         }
     }
 }

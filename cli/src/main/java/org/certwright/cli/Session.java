@@ -15,6 +15,8 @@ import org.certwright.core.port.Progress;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.ipc.Command;
 import org.certwright.ipc.Envelope;
+import org.certwright.ipc.OperationCommand.OperationList;
+import org.certwright.ipc.OperationCommand.ResumeDue;
 import org.certwright.ipc.OperationView;
 import org.certwright.ipc.PlanCommand.ApplyPlan;
 import org.certwright.ipc.PlanView;
@@ -99,7 +101,24 @@ final class Session implements AutoCloseable {
 
     /** Asks for approval of a plan just made, carries it out and prints what became of it. */
     int apply(PlanView plan) {
-        return answer(new ApplyPlan(plan.hash(), Optional.empty()), new OperationPrinter(out)::print);
+        return apply(new ApplyPlan(plan.hash(), Optional.empty()));
+    }
+
+    /** Carries a plan out and prints what became of it; then goes on with what was interrupted earlier. */
+    int apply(ApplyPlan command) {
+        int exitCode = answer(command, new OperationPrinter(out)::print);
+        if (exitCode == ExitCode.DONE) {
+            catchUp();
+        }
+        return exitCode;
+    }
+
+    /** The command's own work is done and told; how older work goes on is told beside it, and changes no exit code. */
+    private void catchUp() {
+        out.flush();
+        if (core.execute(new ResumeDue()) instanceof Outcome.Done<OperationList>(var resumed) && !asJson) {
+            resumed.operations().forEach(new OperationPrinter(notices)::print);
+        }
     }
 
     Output out() {

@@ -1,5 +1,6 @@
 package org.certwright.storage;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** The settings of this profile, by name. */
@@ -20,6 +21,21 @@ public final class Settings {
 
     public Optional<String> find(String key) {
         return database.call(session -> TABLE.find(session, key)).map(Setting::value);
+    }
+
+    /** Sets all of {@code fresh} in one transaction, unless one of them is set already; says whether it did. */
+    public boolean putNew(Map<String, String> fresh) {
+        return database.transaction(session -> {
+            for (var key : fresh.keySet()) {
+                if (TABLE.find(session, key).isPresent()) {
+                    return false;
+                }
+            }
+            for (var entry : fresh.entrySet()) {
+                TABLE.insert(session, new Setting(entry.getKey(), entry.getValue()));
+            }
+            return true;
+        });
     }
 
     /** Sets {@code key}, whatever it was. */

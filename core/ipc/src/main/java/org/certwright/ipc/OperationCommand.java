@@ -14,6 +14,12 @@ public sealed interface OperationCommand<R> extends Command<R> {
     /** Continues every interrupted operation and every parked one that is due, and removes DNS records still owed. */
     record ResumeAll() implements OperationCommand<OperationList> {}
 
+    /**
+     * Like {@link ResumeAll}, unasked: what a person stopped stays, and what failed lately is given time. Whoever works
+     * with a profile sends it when their own work is done.
+     */
+    record ResumeDue() implements OperationCommand<OperationList> {}
+
     /** Ends an unfinished operation and takes back what it left in the DNS. */
     record CancelOperation(String operation) implements OperationCommand<OperationView> {}
 

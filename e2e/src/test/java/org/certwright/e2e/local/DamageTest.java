@@ -88,7 +88,7 @@ class DamageTest {
 
     private Trial trial(Cli template, String file, Damage damage, Map<?, ?> sound, String... codes) {
         var place = folder.resolve((file + " " + damage.name()).replace(' ', '-'));
-        return new Trial(template.copy(place), file, damage, sound, codes);
+        return new Trial(template.copy(place), file, damage, sound, List.of(codes));
     }
 
     private static void all(List<Trial> trials) throws Exception {
@@ -100,7 +100,7 @@ class DamageTest {
     }
 
     /** One damage: the command tells a problem and leaves the file as it is, or answers exactly as before. */
-    private record Trial(Cli cli, String file, Damage damage, Map<?, ?> sound, String... codes)
+    private record Trial(Cli cli, String file, Damage damage, Map<?, ?> sound, List<String> codes)
             implements Callable<Void> {
         @Override
         public Void call() {
@@ -117,7 +117,7 @@ class DamageTest {
             var problem = Said.problem(result).orElseThrow();
             assertThat((String) problem.get("code"))
                     .as(damage + ": " + result.all())
-                    .isIn((Object[]) codes);
+                    .isIn(codes);
             assertThat(result.exitCode())
                     .as(damage + ": " + result.all())
                     .isIn(Said.LOCKED, Said.FAILED, Said.VERIFICATION);

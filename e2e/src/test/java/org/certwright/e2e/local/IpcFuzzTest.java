@@ -40,7 +40,8 @@ class IpcFuzzTest {
             "ListOperations",
             "ListAudit",
             "VerifyAudit",
-            "ResumeAll");
+            "ResumeAll",
+            "ResumeDue");
 
     private final Random random = new Random(SEED);
 

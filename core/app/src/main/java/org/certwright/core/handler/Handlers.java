@@ -17,6 +17,7 @@ import org.certwright.core.port.SecretPrompt;
 import org.certwright.core.profile.Profile;
 import org.certwright.core.profile.ProfileSettings;
 import org.certwright.core.run.Acts;
+import org.certwright.core.run.Backlog;
 import org.certwright.core.run.DebtCollector;
 import org.certwright.core.run.Operations;
 import org.certwright.targets.export.ExportTarget;
@@ -58,7 +59,11 @@ public record Handlers(
                         views,
                         profile),
                 new OperationHandler(
-                        profile, operations, views, new DebtCollector(profile, dns, clock, ports.progress())),
+                        profile,
+                        operations,
+                        views,
+                        new DebtCollector(profile, dns, clock, ports.progress()),
+                        new Backlog(clock)),
                 new CertificateHandler(profile, certificates, export, clock, random),
                 new IssuerHandler(profile, new AccountPlanner(book, profile, acme)),
                 new DnsHandler(profile, dns, ports.secrets(), clock),

@@ -1,6 +1,7 @@
 package org.certwright.core.handler;
 
 import org.certwright.core.profile.Profile;
+import org.certwright.core.run.Backlog;
 import org.certwright.core.run.DebtCollector;
 import org.certwright.core.run.OperationProblem;
 import org.certwright.core.run.Operations;
@@ -17,12 +18,15 @@ public final class OperationHandler {
     private final Operations operations;
     private final OperationViews views;
     private final DebtCollector debts;
+    private final Backlog backlog;
 
-    OperationHandler(Profile profile, Operations operations, OperationViews views, DebtCollector debts) {
+    OperationHandler(
+            Profile profile, Operations operations, OperationViews views, DebtCollector debts, Backlog backlog) {
         this.profile = profile;
         this.operations = operations;
         this.views = views;
         this.debts = debts;
+        this.backlog = backlog;
     }
 
     public Outcome<?> handle(OperationCommand<?> command) {
@@ -32,15 +36,20 @@ public final class OperationHandler {
             case OperationCommand.ShowOperation(var id) -> Outcome.done(views.of(find(id)));
             case OperationCommand.ResumeOperation(var id) -> Outcome.done(views.of(operations.resume(find(id))));
             case OperationCommand.ResumeAll() -> resumeAll();
+            case OperationCommand.ResumeDue() -> resumeDue();
             case OperationCommand.CancelOperation(var id) -> Outcome.done(views.of(operations.cancel(find(id))));
         };
     }
 
     private Outcome<OperationList> resumeAll() {
-        var resumed = operations.resumeAll();
-        if (!profile.store().debts().unpaid().isEmpty()) {
-            debts.collectAll();
-        }
+        var resumed = operations.resumeAll(backlog::mayGoOn);
+        debts.collectAll();
+        return list(resumed);
+    }
+
+    private Outcome<OperationList> resumeDue() {
+        var resumed = operations.resumeAll(backlog::isDue);
+        debts.collectDue();
         return list(resumed);
     }
 

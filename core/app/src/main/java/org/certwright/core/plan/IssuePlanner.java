@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -44,11 +45,32 @@ public final class IssuePlanner {
                     Problem.of(PlanProblem.CSR_AND_KEY, "key", wish.key().get().title()));
         }
         var names = names(wish.names(), csr);
-        var changes = dnsChanges(names, wish.dnsCredential());
         var key = csr.<Plan.Key>map(IssuePlanner::endpointKey)
                 .orElseGet(() -> new Plan.Key.Generated(wish.key().orElse(KeySpec.EC_P256)));
         var chain = wish.preferredChain().or(issuer::preferredChain);
-        return book.write(header -> new Plan.Issue(header, names, planIssuer(issuer), key, changes, chain));
+        return underWay(wish, names, planIssuer(issuer), key, chain).orElseGet(() -> {
+            var changes = dnsChanges(names, wish.dnsCredential());
+            return book.write(header -> new Plan.Issue(header, names, planIssuer(issuer), key, changes, chain));
+        });
+    }
+
+    /** Whoever asks again for what was begun and interrupted gets that plan, so that one wish makes one certificate. */
+    private Optional<Plan> underWay(
+            PlanIssue wish, List<DomainName> names, Plan.Issuer issuer, Plan.Key key, Optional<String> chain) {
+        return book.underWay()
+                .filter(plan -> plan instanceof Plan.Issue issue
+                        && Set.copyOf(issue.names()).equals(Set.copyOf(names))
+                        && issue.issuer().equals(issuer)
+                        && issue.key().equals(key)
+                        && issue.preferredChain().equals(chain)
+                        && writes(issue, wish.dnsCredential()))
+                .findFirst();
+    }
+
+    private static boolean writes(Plan.Issue issue, Optional<String> credential) {
+        return credential.isEmpty()
+                || issue.dnsChanges().stream()
+                        .allMatch(change -> change.credential().equals(credential.get()));
     }
 
     private static Plan.Key endpointKey(Csr csr) {

@@ -3,6 +3,7 @@ package org.certwright.core.plan;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.certwright.core.profile.Profile;
 import org.certwright.ipc.Json;
 import org.certwright.model.Fingerprint;
@@ -43,6 +44,14 @@ public final class PlanBook {
                         now,
                         plan.header().expires()));
         return plan;
+    }
+
+    /** The plans that were approved and begun, and did not end. */
+    Stream<Plan> underWay() {
+        return profile.store().operations().unfinished().stream()
+                .flatMap(operation ->
+                        profile.store().plans().findByPrefix(operation.plan().value()).stream())
+                .map(this::read);
     }
 
     /** The plan whose hash begins with {@code prefix}. */

@@ -94,18 +94,27 @@ public final class AuditTrail implements AutoCloseable {
     }
 
     private PrivateKey signingKey() {
-        var known = store.settings().find(KEY_SETTING);
-        if (known.isPresent()) {
-            try (var secret = vault.open(new SecretRef(known.get()), KEY_LABEL)) {
+        return knownKey().or(this::freshKey).or(this::knownKey).orElseThrow();
+    }
+
+    private Optional<PrivateKey> knownKey() {
+        return store.settings().find(KEY_SETTING).map(ref -> {
+            try (var secret = vault.open(new SecretRef(ref), KEY_LABEL)) {
                 return Ed25519Keys.fromPkcs8(secret);
             }
-        }
+        });
+    }
+
+    /** A new key, unless another process was first: a log has one key. */
+    private Optional<PrivateKey> freshKey() {
         var fresh = Ed25519Keys.generate(writing.random());
         var ref = vault.keep(KEY_LABEL, Ed25519Keys.pkcs8(fresh.getPrivate()));
         var publicKey = Base64.getEncoder().encodeToString(Ed25519Keys.raw(fresh.getPublic()));
-        store.settings().put(PUBLIC_KEY_SETTING, publicKey);
-        store.settings().put(KEY_SETTING, ref.value());
-        return fresh.getPrivate();
+        if (store.settings().putNew(Map.of(PUBLIC_KEY_SETTING, publicKey, KEY_SETTING, ref.value()))) {
+            return Optional.of(fresh.getPrivate());
+        }
+        vault.vault().remove(ref).orStop();
+        return Optional.empty();
     }
 
     @Override

@@ -40,10 +40,22 @@ public final class DebtCollector {
 
     /** Removes every record that an ended operation still owes; one that goes on removes its own. */
     public void collectAll() {
-        var owed = profile.store().debts().unpaid().stream()
+        collect(leftBehind(), (name, effect) -> effect.run(), true);
+    }
+
+    /** Removes those whose next try is due; nobody asked for it, so it waits for no person. */
+    public void collectDue() {
+        var now = clock.instant();
+        var due = leftBehind().stream()
+                .filter(debt -> !debt.nextAttempt().orElse(now).isAfter(now))
+                .toList();
+        collect(due, (name, effect) -> effect.run(), false);
+    }
+
+    private List<Debt> leftBehind() {
+        return profile.store().debts().unpaid().stream()
                 .filter(this::isLeftBehind)
                 .toList();
-        collect(owed, (name, effect) -> effect.run());
     }
 
     private boolean isLeftBehind(Debt debt) {
@@ -59,10 +71,14 @@ public final class DebtCollector {
 
     /** Removes the records of {@code debts}; never stops. {@code around} hears about each effect. */
     void collect(List<Debt> debts, BiConsumer<String, Runnable> around) {
+        collect(debts, around, true);
+    }
+
+    private void collect(List<Debt> debts, BiConsumer<String, Runnable> around, boolean patient) {
         boolean interrupted = Thread.interrupted(); // Cleaning up runs on its own time, also after a cancel.
         debts.stream().collect(Collectors.groupingBy(Debt::credential)).forEach((credential, owed) -> {
             try {
-                remove(credential, owed, around, !interrupted);
+                remove(credential, owed, around, patient && !interrupted);
             } catch (Stopped stopped) {
                 postpone(credential, owed, stopped);
             }
@@ -123,8 +139,10 @@ public final class DebtCollector {
         }
         var records = owed.stream().map(Debt::record).toList();
         profile.audit().failed("dns.remove", facts(credential, records));
-        progress.tell(new Event.Note(owed.size() + " DNS record(s) could not be removed (" + stopped.getMessage()
-                + "); they stay on the list of debts and `certwright operation resume` tries again."));
+        progress.tell(
+                new Event.Note(
+                        owed.size() + " DNS record(s) could not be removed (" + stopped.getMessage()
+                                + "); they stay on the list of debts and are tried again after a later command, or by `certwright operation resume`."));
     }
 
     private static Map<String, String> facts(String credential, List<TxtRecord> records) {

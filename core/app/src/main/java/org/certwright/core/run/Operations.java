@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.certwright.core.plan.PlanBook;
 import org.certwright.core.port.EffectProbe;
 import org.certwright.core.port.Progress;
@@ -63,7 +64,7 @@ public final class Operations {
     public OperationRow apply(Plan plan, Approving approving) {
         var begun = profile.store().operations().ofPlan(plan.hash());
         if (begun.isPresent()) {
-            return ended(begun.get()) ? begun.get() : resume(begun.get());
+            return ended(begun.get()) ? begun.get() : goOn(begun.get());
         }
         book.needCurrent(plan);
         var approval = approving.approve(plan);
@@ -72,6 +73,15 @@ public final class Operations {
             book.needCurrent(plan); // Another process may have done the same while we asked or waited.
             return run(begin(plan, approval), act);
         }
+    }
+
+    private OperationRow goOn(OperationRow begun) {
+        tellGoingOn(begun.id());
+        return resume(begun);
+    }
+
+    private void tellGoingOn(OperationId id) {
+        progress.tell(new Event.Note("Going on with operation " + id + ", approved and begun before."));
     }
 
     /** Goes on with an operation that did not end. */
@@ -91,11 +101,11 @@ public final class Operations {
         }
     }
 
-    /** Goes on with everything that can go on now; what another process works on is left to it. */
-    public List<OperationRow> resumeAll() {
+    /** Goes on with the unfinished operations that are {@code chosen}; one another process works on is left to it. */
+    public List<OperationRow> resumeAll(Predicate<OperationRow> chosen) {
         var resumed = new ArrayList<OperationRow>();
         for (var operation : profile.store().operations().unfinished()) {
-            if (operation.retryAt().isEmpty() || !operation.retryAt().get().isAfter(clock.instant())) {
+            if (chosen.test(operation)) {
                 resumeNow(operation).ifPresent(resumed::add);
             }
         }
@@ -111,7 +121,11 @@ public final class Operations {
             }
             try (var _ = lock.get()) {
                 var current = profile.store().operations().find(operation.id()).orElseThrow();
-                return Optional.of(ended(current) ? current : run(current, act));
+                if (ended(current)) {
+                    return Optional.of(current);
+                }
+                tellGoingOn(operation.id());
+                return Optional.of(run(current, act));
             }
         } catch (Stopped stopped) { // One that cannot go on must not keep the others from it.
             progress.tell(new Event.Note(operation.id() + " does not go on: " + stopped.getMessage()));
