@@ -24,6 +24,7 @@ final class Trial {
         this.cli = lane.freshProfile();
         this.name = name;
         this.invariants = new Invariants(lane.lab(), name);
+        lane.proxy().rules(); // And forgets what was asked of it to open this lane.
         this.actsBefore = lane.proxy().acts().size();
     }
 
