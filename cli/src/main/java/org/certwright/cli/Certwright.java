@@ -2,6 +2,7 @@ package org.certwright.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.certwright.core.port.EffectProbe;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,8 +24,10 @@ import picocli.CommandLine.Command;
             "",
             "Exit codes: 0 done, 1 a fault of ours, 2 usage, 3 refused by you, 4 locked, 5 failed for good,",
             "6 parked (certwright operation resume), 7 verification failed."
-        },
-        subcommands = {
+        })
+public final class Certwright {
+    /** In the order in which help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             IssueCommand.class,
             ListCommand.class,
             ShowCommand.class,
@@ -38,9 +41,8 @@ import picocli.CommandLine.Command;
             AuditCommands.class,
             SettingsCommands.class,
             DoctorCommand.class,
-            IpcCommand.class
-        })
-public final class Certwright {
+            IpcCommand.class);
+
     private final EffectProbe probe;
 
     private Certwright(EffectProbe probe) {
@@ -55,8 +57,9 @@ public final class Certwright {
     public static int run(String[] args, EffectProbe probe) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var line = new CommandLine(new Certwright(probe))
-                .setOut(out)
+        var line = new CommandLine(new Certwright(probe));
+        commands(args).forEach(line::addSubcommand);
+        line.setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(new CommandLine.RunLast())
                 .setUsageHelpAutoWidth(true);
@@ -67,5 +70,17 @@ public final class Certwright {
             throw failure;
         });
         return line.execute(args);
+    }
+
+    /** Only the command that is called, because making one costs some 10 ms; all of them for help and for misspelling. */
+    private static List<Class<?>> commands(String[] args) {
+        var called = COMMANDS.stream()
+                .filter(command -> args.length > 0 && name(command).equals(args[0]))
+                .toList();
+        return called.isEmpty() ? COMMANDS : called;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 }

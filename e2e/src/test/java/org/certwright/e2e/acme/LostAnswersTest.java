@@ -42,6 +42,13 @@ class LostAnswersTest {
 
     @Execution(CONCURRENT)
     @Test
+    void whereNothingWasLostNothingIsSearchedFor(Trial trial) {
+        trial.issue().isDone();
+        assertThat(trial.proxy().requests()).contains("new-order").doesNotContain("account", "orders");
+    }
+
+    @Execution(CONCURRENT)
+    @Test
     void anOrderWhoseTracesWereAllLostIsFoundOnResume(Trial trial) {
         var parked = trial.issue("new-order * lose", "orders * status 500 Retry-After=1")
                 .isParked("acme.server-error");

@@ -2,9 +2,13 @@ package org.certwright.dns;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.certwright.model.DnsName;
 import org.certwright.model.Outcome;
 import org.certwright.model.Stopped;
@@ -45,6 +49,21 @@ public final class DnsLookup {
             var cut = known == null ? find(name) : known;
             byName.put(name, cut);
             return Outcome.done(cut);
+        } catch (Stopped stopped) {
+            return stopped.outcome();
+        }
+    }
+
+    /** {@link #zoneCut} of many names, asked at the same time; fails with the first problem met. */
+    public Outcome<Map<DnsName, ZoneCut>> zoneCuts(Collection<DnsName> names) {
+        try {
+            var asked = names.stream().distinct().toList();
+            var cuts = FanOut.all(asked.stream()
+                    .<Callable<ZoneCut>>map(name -> () -> zoneCut(name).orStop())
+                    .toList());
+            return Outcome.done(IntStream.range(0, asked.size())
+                    .boxed()
+                    .collect(Collectors.toUnmodifiableMap(asked::get, cuts::get)));
         } catch (Stopped stopped) {
             return stopped.outcome();
         }

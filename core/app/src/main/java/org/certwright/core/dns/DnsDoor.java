@@ -1,6 +1,8 @@
 package org.certwright.core.dns;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -28,20 +30,41 @@ import org.certwright.storage.DnsCredentialRow;
 public final class DnsDoor {
     private static final Duration QUERY_TIME = Duration.ofSeconds(5);
 
+    /** A look-up remembers the zones it found; none is older than this. */
+    private static final Duration MEMORY = Duration.ofMinutes(1);
+
     private final Profile profile;
     private final Progress progress;
     private final InstantSource clock;
-    private final DnsLookup lookup;
+    private final ProfileSettings settings;
+    private Remembering remembering;
+
+    /** A look-up, and since when and under which settings it remembers. */
+    private record Remembering(DnsLookup lookup, List<InetSocketAddress> resolvers, int port, Instant since) {}
 
     public DnsDoor(Profile profile, ProfileSettings settings, Progress progress, InstantSource clock) {
         this.profile = profile;
         this.progress = progress;
         this.clock = clock;
-        this.lookup = new DnsLookup(settings.resolvers(), settings.authorityPort(), QUERY_TIME);
+        this.settings = settings;
+        this.remembering = fresh(clock.instant());
     }
 
-    public DnsLookup lookup() {
-        return lookup;
+    /** Looks up as the settings say now. */
+    public synchronized DnsLookup lookup() {
+        var now = clock.instant();
+        if (remembering.since().plus(MEMORY).isBefore(now)
+                || !remembering.resolvers().equals(settings.resolvers())
+                || remembering.port() != settings.authorityPort()) {
+            remembering = fresh(now);
+        }
+        return remembering.lookup();
+    }
+
+    private Remembering fresh(Instant now) {
+        var resolvers = settings.resolvers();
+        int port = settings.authorityPort();
+        return new Remembering(new DnsLookup(resolvers, port, QUERY_TIME), resolvers, port, now);
     }
 
     /** The provider called {@code id}. */

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.certwright.core.dns.DnsDoor;
 import org.certwright.core.issuer.AcmeDoor;
 import org.certwright.ipc.PlanCommand.PlanIssue;
@@ -110,25 +108,18 @@ public final class IssuePlanner {
         var byRecord = new LinkedHashMap<DnsName, List<DomainName>>();
         names.forEach(name -> byRecord.computeIfAbsent(name.challengeName(), record -> new ArrayList<>())
                 .add(name));
-        var tasks = byRecord.entrySet().stream()
-                .<Callable<Plan.DnsChange>>map(entry -> () -> dnsChange(entry.getKey(), entry.getValue(), credential))
+        var cuts = dns.lookup().zoneCuts(byRecord.keySet()).orStop();
+        return byRecord.entrySet().stream()
+                .map(entry -> dnsChange(
+                        entry.getKey(),
+                        Objects.requireNonNull(cuts.get(entry.getKey())).zone(),
+                        entry.getValue(),
+                        credential))
                 .toList();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var changes = new ArrayList<Plan.DnsChange>();
-            for (var change : threads.invokeAll(tasks)) {
-                changes.add(change.get());
-            }
-            return changes;
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof Stopped stopped ? stopped : new IllegalStateException(failed.getCause());
-        } catch (InterruptedException cancelled) {
-            Thread.currentThread().interrupt();
-            throw Stopped.refused("interrupted");
-        }
     }
 
-    private Plan.DnsChange dnsChange(DnsName record, List<DomainName> proves, Optional<String> credential) {
-        var zone = dns.lookup().zoneCut(record).orStop().zone();
+    private Plan.DnsChange dnsChange(
+            DnsName record, DnsName zone, List<DomainName> proves, Optional<String> credential) {
         var writer = credential
                 .map(dns::credential)
                 .or(() -> dns.credentialFor(zone))

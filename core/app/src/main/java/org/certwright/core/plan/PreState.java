@@ -51,12 +51,14 @@ public final class PreState {
         facts.put(
                 "certificate for these names",
                 newest(plan).map(row -> row.id().value()).orElse(NONE));
-        for (var change : plan.dnsChanges()) {
-            facts.put("credential " + change.credential(), credential(change.credential()));
-            facts.put(
-                    "zone of " + change.record().value(),
-                    dns.lookup().zoneCut(change.record()).orStop().zone().value());
-        }
+        plan.dnsChanges()
+                .forEach(change -> facts.put("credential " + change.credential(), credential(change.credential())));
+        var records = plan.dnsChanges().stream().map(Plan.DnsChange::record).toList();
+        dns.lookup()
+                .zoneCuts(records)
+                .orStop()
+                .forEach((record, cut) ->
+                        facts.put("zone of " + record.value(), cut.zone().value()));
         return facts;
     }
 

@@ -3,8 +3,10 @@ package org.certwright.core.run;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.certwright.core.port.EffectProbe;
 import org.certwright.core.port.Progress;
 import org.certwright.core.profile.AuditTrail;
@@ -24,6 +26,7 @@ public final class Run {
     private final Progress progress;
     private final EffectProbe probe;
     private final InstantSource clock;
+    private final Set<String> begunEarlier;
 
     Run(OperationId id, Profile profile, Progress progress, EffectProbe probe, InstantSource clock) {
         this.id = id;
@@ -31,6 +34,10 @@ public final class Run {
         this.progress = progress;
         this.probe = probe;
         this.clock = clock;
+        this.begunEarlier = profile.store().operations().journal(id).stream()
+                .filter(line -> line.phase() == JournalLine.Phase.INTENT)
+                .map(JournalLine::step)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A step whose effect must happen once: its result, from the journal if it was done before. */
@@ -53,9 +60,7 @@ public final class Run {
 
     /** Whether {@code step} began in an earlier run and nobody knows how it ended. */
     boolean unknown(String step) {
-        return result(step).isEmpty()
-                && profile.store().operations().journal(id).stream()
-                        .anyMatch(line -> line.step().equals(step) && line.phase() == JournalLine.Phase.INTENT);
+        return begunEarlier.contains(step) && result(step).isEmpty();
     }
 
     private Found perform(String step, String words, Supplier<Found> effect) {
