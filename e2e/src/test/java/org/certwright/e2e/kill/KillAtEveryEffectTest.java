@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.certwright.e2e.lab.Bind;
@@ -16,6 +18,7 @@ import org.certwright.e2e.lab.Cli;
 import org.certwright.e2e.lab.Invariants;
 import org.certwright.e2e.lab.Lab;
 import org.certwright.e2e.lab.LabExtension;
+import org.certwright.e2e.lab.WarmCli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +40,9 @@ class KillAtEveryEffectTest {
         var points = points(template);
         assertThat(points).hasSizeGreaterThan(25);
         var kills = new ArrayList<Callable<Void>>();
+        var helpers = new ConcurrentLinkedQueue<WarmCli>();
         for (int number = 1; number <= points.size(); number++) {
-            var kill = new Kill(template, folder.resolve("killed-" + number), number, points.get(number - 1));
+            var kill = new Kill(template, helpers, folder.resolve("killed-" + number), number, points.get(number - 1));
             kills.add(kill);
         }
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -50,6 +54,8 @@ class KillAtEveryEffectTest {
                 throw error;
             }
             throw failed;
+        } finally {
+            helpers.forEach(WarmCli::close);
         }
         invariants.zoneUntouched();
         assertThat(lab.bind().zone()).anyMatch(line -> line.contains(Bind.FOREIGN));
@@ -69,12 +75,26 @@ class KillAtEveryEffectTest {
         return cli.done("plan", "issue", name, "*." + name, "--json");
     }
 
-    /** One issuance of a name of its own, killed at one point and resumed. */
-    private record Kill(Cli template, Path place, int number, String point) implements Callable<Void> {
+    /**
+     * One issuance of a name of its own, killed at one point and resumed, each in a process of its own; the questions
+     * before and after go to a warm one.
+     */
+    private record Kill(Cli template, Queue<WarmCli> helpers, Path place, int number, String point)
+            implements Callable<Void> {
         @Override
         public Void call() {
-            var cli = template.copy(place);
-            var plan = plan(cli, "k" + number + ".example.test");
+            var free = helpers.poll();
+            var helper = free != null ? free : template.warmUp();
+            try {
+                killAndResume(template.copy(place), template.on(place).warmedBy(helper));
+            } finally {
+                helpers.add(helper);
+            }
+            return null;
+        }
+
+        private void killAndResume(Cli cli, Cli warm) {
+            var plan = plan(warm, "k" + number + ".example.test");
             var killed = cli.with("-Dcw.killAt=" + number).apply(plan);
             assertThat(killed.exitCode()).as(point + ": " + killed.all()).isEqualTo(128 + 9);
             if (operations(cli)
@@ -84,8 +104,7 @@ class KillAtEveryEffectTest {
                 var resumed = cli.run("operation", "resume", "--json");
                 assertThat(resumed.exitCode()).as(point + ": " + resumed.all()).isZero();
             }
-            verify(cli);
-            return null;
+            verify(warm);
         }
 
         private static long operations(Cli cli) {
