@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.certwright.core.Gateway;
 import org.certwright.ipc.Envelope;
 import org.certwright.ipc.Json;
@@ -47,14 +48,19 @@ final class IpcCommand implements Callable<Integer> {
         }
     }
 
+    /** Each message is worked on while the next are read: a long issuance keeps nobody from asking how it goes. */
     private static void converse(Gateway gateway, BufferedReader in, PrintWriter out) throws IOException {
-        var line = new StringBuilder();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') {
-                say(out, line.length() > Json.LIMIT ? gateway.tooLong() : gateway.answer(line.toString()));
-                line.setLength(0);
-            } else if (line.length() <= Json.LIMIT) {
-                line.append((char) next);
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var line = new StringBuilder();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next == '\n') {
+                    var message = line.toString();
+                    workers.execute(
+                            () -> say(out, message.length() > Json.LIMIT ? gateway.tooLong() : gateway.answer(message)));
+                    line.setLength(0);
+                } else if (line.length() <= Json.LIMIT) {
+                    line.append((char) next);
+                }
             }
         }
     }

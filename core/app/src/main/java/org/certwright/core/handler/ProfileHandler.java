@@ -10,9 +10,11 @@ import org.certwright.core.profile.SettingName;
 import org.certwright.ipc.ProfileCommand;
 import org.certwright.ipc.ProfileCommand.SettingList;
 import org.certwright.ipc.ProfileCommand.SettingView;
+import org.certwright.ipc.ProfileCommand.VaultView;
 import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
+import org.certwright.secrets.ProtectionTier;
 
 /** Answers about the profile itself. */
 public final class ProfileHandler {
@@ -29,11 +31,17 @@ public final class ProfileHandler {
     public Outcome<?> handle(ProfileCommand<?> command) {
         return switch (command) {
             case ProfileCommand.Doctor() -> Outcome.done(examination.report());
+            case ProfileCommand.ShowVault() -> Outcome.done(vault());
             case ProfileCommand.ListSettings() ->
                 Outcome.done(new SettingList(
                         Arrays.stream(SettingName.values()).map(this::view).toList()));
             case ProfileCommand.ChangeSetting(var name, var value) -> Outcome.done(change(name, value));
         };
+    }
+
+    private VaultView vault() {
+        var protection = profile.vault().protection().map(ProtectionTier::title);
+        return new VaultView(profile.vault().exists(), protection.isPresent(), protection);
     }
 
     private SettingView change(String name, String value) {

@@ -12,6 +12,7 @@ import org.certwright.model.SecretRef;
 import org.certwright.model.secret.Secret;
 import org.certwright.secrets.Keychain;
 import org.certwright.secrets.PassphrasePrompt;
+import org.certwright.secrets.ProtectionTier;
 import org.certwright.secrets.SecretLabel;
 import org.certwright.secrets.Vault;
 
@@ -57,6 +58,16 @@ public final class VaultDoor implements AutoCloseable {
                 // Whoever needs the vault meets the same problem and reports it.
             }
         });
+    }
+
+    /** What protects the vault, once it is open. */
+    public Optional<ProtectionTier> protection() {
+        opening.lock();
+        try {
+            return opened.map(Vault::tier);
+        } finally {
+            opening.unlock();
+        }
     }
 
     public boolean exists() {

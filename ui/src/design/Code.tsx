@@ -1,0 +1,71 @@
+import { Check, Copy } from "lucide-react";
+import { useState } from "react";
+import { say } from "../words/words";
+import { Button } from "./Button";
+
+/** Copies a text that is on the screen anyway, and says so. */
+export function CopyButton({ text, className = "" }: { text: string; className?: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () => {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy"); // The system's WebView has no clipboard API for a page without an origin.
+    area.remove();
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1500);
+  };
+  return (
+    <Button
+      look="quiet"
+      className={`icon ${className}`}
+      onPress={copy}
+      aria-label={say(copied ? "code.copied" : "code.copy")}
+    >
+      {copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+    </Button>
+  );
+}
+
+export function CodeBlock({ text, label }: { text: string; label: string }) {
+  return (
+    <section className="block" aria-label={label}>
+      {text}
+      <CopyButton text={text} className="copy" />
+    </section>
+  );
+}
+
+/** A hash in groups of four, shortened unless {@code whole}. */
+export function Fingerprint({ value, whole = false }: { value: string; whole?: boolean }) {
+  const shown = whole ? value : value.slice(0, 12);
+  return (
+    <code className="mono" title={value}>
+      {(shown.match(/.{1,4}/g) ?? []).join(" ")}
+    </code>
+  );
+}
+
+export interface Change {
+  sign: "+" | "~" | "−" | "=";
+  text: string;
+  note: string;
+}
+
+/** What changes: + added, ~ changed, − removed, = left as it is. */
+export function Diff({ changes }: { changes: readonly Change[] }) {
+  return (
+    <ul className="block diff">
+      {changes.map((change) => (
+        <li key={change.sign + change.text}>
+          <span className={change.sign === "=" ? "" : "add"}>
+            {change.sign} {change.text}
+          </span>
+          {"  "}
+          <span className="note">{change.note}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

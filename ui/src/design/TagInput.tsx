@@ -1,0 +1,95 @@
+import { X } from "lucide-react";
+import { type ClipboardEvent, type KeyboardEvent, useId, useState } from "react";
+import { say } from "../words/words";
+import { unicode } from "./Names";
+
+interface Props {
+  label: string;
+  values: readonly string[];
+  onChange: (values: readonly string[]) => void;
+  hint?: string;
+  /** What is wrong with a value, in a sentence; undefined when nothing is. */
+  check: (value: string) => string | undefined;
+  autoFocus?: boolean;
+}
+
+/** Splits what people paste: lines, commas, semicolons, blanks, quotation marks, addresses of pages. */
+export function split(text: string): string[] {
+  return text
+    .split(/[\s,;]+/)
+    .map((part) =>
+      part
+        .replace(/^["'<([]+|["'>)\]]+$/g, "")
+        .replace(/^[a-z]+:\/\//i, "")
+        .replace(/[/:?#].*$/, ""),
+    )
+    .map((part) => part.replace(/\.$/, "").toLowerCase())
+    .filter((part) => part !== "");
+}
+
+/** Many short values: typed or pasted, each shown with what is wrong with it. */
+export function TagInput({ label, values, onChange, hint, check, autoFocus }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const add = (text: string) => {
+    const fresh = split(text).filter((value) => !values.includes(value));
+    if (fresh.length > 0) onChange([...values, ...new Set(fresh)]);
+    setTyped("");
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (["Enter", ",", ";", " ", "Tab"].includes(event.key) && typed.trim() !== "") {
+      if (event.key !== "Tab") event.preventDefault();
+      add(typed);
+    } else if (event.key === "Backspace" && typed === "" && values.length > 0) {
+      onChange(values.slice(0, -1));
+    }
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    event.preventDefault();
+    add(typed + event.clipboardData.getData("text"));
+  };
+  const wrong = values.map((value) => [value, check(value)] as const).filter(([, problem]) => problem !== undefined);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="tags">
+        {values.map((value) => (
+          <span key={value} className={check(value) === undefined ? "tag" : "tag wrong"}>
+            {unicode(value)}
+            <button
+              type="button"
+              aria-label={say("tags.remove", { value: unicode(value) })}
+              onClick={() => onChange(values.filter((other) => other !== value))}
+            >
+              <X size={12} aria-hidden />
+            </button>
+          </span>
+        ))}
+        <input
+          id={id}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => typed.trim() !== "" && add(typed)}
+          aria-describedby={`${id}-hint`}
+          spellCheck={false}
+          autoComplete="off"
+          // biome-ignore lint/a11y/noAutofocus: the first field of a task the person just asked for
+          autoFocus={autoFocus ?? false}
+        />
+      </div>
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <div role="status">
+        {wrong.slice(0, 5).map(([value, problem]) => (
+          <p key={value} className="error">
+            <code>{unicode(value)}</code>: {problem}
+          </p>
+        ))}
+        {wrong.length > 5 && <p className="error">{say("tags.moreWrong", { n: wrong.length - 5 })}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Activity } from "../screens/Activity";
+import { Approvals } from "../screens/Approvals";
+import { Certificate } from "../screens/Certificate";
+import { Certificates } from "../screens/Certificates";
+import { Issue } from "../screens/Issue";
+import { Operation } from "../screens/Operation";
+import { Overview } from "../screens/Overview";
+import { Plan } from "../screens/Plan";
+import { Settings } from "../screens/Settings";
+import { say } from "../words/words";
+import { CommandPalette } from "./CommandPalette";
+import { Palette } from "./palette";
+import { Going, type Place, ROOMS } from "./place";
+import { Shortcuts } from "./Shortcuts";
+import { Sidebar } from "./Sidebar";
+import { type ThemeChoice, useTheme } from "./theme";
+
+export function App() {
+  const [place, setPlace] = useState<Place>({ at: "overview" });
+  const [open, setOpen] = useState<"palette" | "shortcuts">();
+  const theme = useTheme();
+  const content = useRef<HTMLElement>(null);
+  const go = useCallback((next: Place) => {
+    setPlace(next);
+    requestAnimationFrame(() => content.current?.querySelector<HTMLElement>("h1")?.focus());
+  }, []);
+  const openPalette = useCallback(() => setOpen("palette"), []);
+  useShortcuts(go, setOpen, theme);
+  return (
+    <Going value={go}>
+      <Palette value={openPalette}>
+        <button type="button" className="skip" onClick={() => content.current?.focus()}>
+          {say("nav.skip")}
+        </button>
+        <div className="frame">
+          <Sidebar place={place} />
+          <main className="content" id="content" ref={content} tabIndex={-1}>
+            <Shown place={place} theme={theme} />
+          </main>
+        </div>
+        <CommandPalette isOpen={open === "palette"} onClose={() => setOpen(undefined)} />
+        <Shortcuts isOpen={open === "shortcuts"} onClose={() => setOpen(undefined)} />
+      </Palette>
+    </Going>
+  );
+}
+
+function Shown({ place, theme }: { place: Place; theme: ThemeChoice }) {
+  switch (place.at) {
+    case "overview":
+      return <Overview />;
+    case "certificates":
+      return <Certificates />;
+    case "certificate":
+      return <Certificate key={place.id} id={place.id} />;
+    case "issue":
+      return <Issue names={place.names} issuer={place.issuer} />;
+    case "plan":
+      return <Plan key={place.hash} hash={place.hash} />;
+    case "operation":
+      return <Operation key={place.id} id={place.id} />;
+    case "approvals":
+      return <Approvals />;
+    case "activity":
+      return <Activity />;
+    case "settings":
+      return <Settings theme={theme} />;
+  }
+}
+
+function useShortcuts(go: (place: Place) => void, open: (what: "palette" | "shortcuts") => void, theme: ThemeChoice) {
+  const { setTheme } = theme;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const control = event.ctrlKey || event.metaKey;
+      const room = ROOMS[Number(event.key) - 1];
+      if (control && event.key.toLowerCase() === "k") open("palette");
+      else if (control && event.key === "/") open("shortcuts");
+      else if (control && event.shiftKey && event.key.toLowerCase() === "l")
+        setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
+      else if (event.altKey && room !== undefined) go({ at: room });
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [go, open, setTheme]);
+}

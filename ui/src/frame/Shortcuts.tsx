@@ -1,0 +1,29 @@
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { say } from "../words/words";
+
+const KEYS = [
+  ["Ctrl K", "shortcuts.palette"],
+  ["Alt 1 … 6", "shortcuts.go"],
+  ["Ctrl Shift L", "shortcuts.theme"],
+  ["Ctrl /", "shortcuts.help"],
+] as const;
+
+export function Shortcuts({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <ModalOverlay className="backdrop" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+      <Modal>
+        <Dialog className="dialog">
+          <Heading slot="title">{say("shortcuts.title")}</Heading>
+          <ul className="lines">
+            {KEYS.map(([keys, words]) => (
+              <li key={keys} className="line">
+                <span className="grow">{say(words)}</span>
+                <kbd>{keys}</kbd>
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

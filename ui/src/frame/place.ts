@@ -1,0 +1,36 @@
+import { createContext, useContext } from "react";
+
+/** Where the person is. One value, so that the palette, the sidebar and every link mean the same. */
+export type Place =
+  | { at: "overview" }
+  | { at: "certificates"; search?: string }
+  | { at: "certificate"; id: string }
+  | { at: "issue"; names?: readonly string[]; issuer?: string }
+  | { at: "plan"; hash: string }
+  | { at: "operation"; id: string }
+  | { at: "approvals" }
+  | { at: "activity" }
+  | { at: "settings" };
+
+export const ROOMS = ["overview", "certificates", "issue", "approvals", "activity", "settings"] as const;
+export type Room = (typeof ROOMS)[number];
+
+/** The room of the sidebar that a place belongs to. */
+export function roomOf(place: Place): Room {
+  switch (place.at) {
+    case "certificate":
+      return "certificates";
+    case "plan":
+    case "operation":
+      return "issue";
+    default:
+      return place.at;
+  }
+}
+
+export const Going = createContext<(place: Place) => void>(() => {});
+
+/** Goes to another place. */
+export function useGo(): (place: Place) => void {
+  return useContext(Going);
+}

@@ -1,0 +1,8 @@
+import type { OperationView } from "../ipc/core";
+import { useAnswer } from "../ipc/hooks";
+
+/** Work that needs a person: interrupted or parked. */
+export function useWaiting(): readonly OperationView[] {
+  const { answer } = useAnswer("ListOperations", { most: 200 });
+  return answer?.operations.filter((operation) => operation.state === "PARKED" || operation.state === "RUNNING") ?? [];
+}

@@ -1,0 +1,71 @@
+import type { Answers, Commands, Event, Outcome, ProblemView } from "./core";
+
+/** The core said no, and why: what happened, why, what to do. */
+export class Failed extends Error {
+  constructor(readonly problem: ProblemView) {
+    super(problem.what);
+  }
+}
+
+/** Somebody refused at the core's own prompt. */
+export class Refused extends Error {}
+
+interface Bridge {
+  /** Hands one line to the core; the shell and the test harness put it there. */
+  certwrightPost?: (line: string) => void;
+  /** Takes one line from the core. */
+  certwrightReceive?: (line: string) => void;
+}
+
+type Answer = { id: string } & Outcome<unknown>;
+type Line = Answer | { event: Event };
+
+const bridge = window as unknown as Bridge;
+const waiting = new Map<string, (outcome: Outcome<unknown>) => void>();
+const listeners = new Set<(event: Event) => void>();
+const changes = new Set<() => void>();
+let last = 0;
+
+/** Commands after which what is on the screen may be out of date. */
+const CHANGING = /^(Apply|Add|Remove|Change|Cancel|Resume|Lock|Open)/;
+
+bridge.certwrightReceive = (text) => {
+  const line = JSON.parse(text) as Line;
+  if ("event" in line) {
+    for (const listener of listeners) listener(line.event);
+    return;
+  }
+  waiting.get(line.id)?.(line);
+  waiting.delete(line.id);
+};
+
+/** Asks the core. Throws {@link Failed} or {@link Refused}. */
+export async function ask<K extends keyof Commands>(kind: K, carried: Commands[K]): Promise<Answers[K]> {
+  const post = bridge.certwrightPost;
+  if (post === undefined) throw new Error("there is no core behind this page");
+  const id = String(++last);
+  const outcome = await new Promise<Outcome<unknown>>((resolve) => {
+    waiting.set(id, resolve);
+    post(JSON.stringify({ v: 1, id, command: { kind, ...carried } }));
+  });
+  if (CHANGING.test(kind)) changed();
+  if ("done" in outcome) return outcome.done as Answers[K];
+  if ("failed" in outcome) throw new Failed(outcome.failed);
+  throw new Refused(outcome.refused);
+}
+
+/** Hears what the core does while it works; the answer ends that. */
+export function onEvent(listener: (event: Event) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Hears that answers got before may be out of date; the answer ends that. */
+export function onChange(listener: () => void): () => void {
+  changes.add(listener);
+  return () => changes.delete(listener);
+}
+
+export function changed(): void {
+  for (const listener of changes) listener();
+}

@@ -1,0 +1,155 @@
+// Made from the records of core/ipc; do not edit. ./dev test tells when it is stale.
+
+/** RFC 3339, UTC. */
+export type Instant = string;
+
+/** What each command carries, by its kind. */
+export interface Commands {
+  AddDnsCredential: { name: string; provider: string; zones: string[]; settings: Record<string, string> };
+  ApplyPlan: { plan: string; approvedHash: string | null };
+  CancelOperation: { operation: string };
+  ChangeSetting: { setting: string; value: string };
+  CreateCsr: { names: string[]; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; folder: string };
+  Doctor: Record<string, never>;
+  ListAudit: { from: number; most: number };
+  ListCertificates: { search: string | null; most: number; cursor: string | null };
+  ListDnsCredentials: Record<string, never>;
+  ListDnsProviders: Record<string, never>;
+  ListIssuers: Record<string, never>;
+  ListOperations: { most: number };
+  ListPresets: Record<string, never>;
+  ListSettings: Record<string, never>;
+  PlanExport: { certificate: string; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[] };
+  PlanIssue: { names: string[]; issuer: string | null; csr: string | null; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096" | null; dnsCredential: string | null; preferredChain: string | null };
+  PlanIssuer: { name: string; preset: string | null; directory: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; production: boolean; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; externalAccount: string | null; trustAnchorPem: string | null; preferredChain: string | null };
+  PlanRevoke: { certificate: string; reason: "UNSPECIFIED" | "KEY_COMPROMISE" | "AFFILIATION_CHANGED" | "SUPERSEDED" | "CESSATION_OF_OPERATION" };
+  PlanSetting: { setting: string; value: string };
+  ReadCsr: { csr: string };
+  RemoveDnsCredential: { name: string };
+  ResumeAll: Record<string, never>;
+  ResumeDue: Record<string, never>;
+  ResumeOperation: { operation: string };
+  ShowCertificate: { certificate: string };
+  ShowOperation: { operation: string };
+  ShowPlan: { plan: string };
+  TestDnsCredential: { name: string };
+  VerifyAudit: { checkpoint: string | null };
+}
+
+/** What a successful answer to each command holds. */
+export interface Answers {
+  AddDnsCredential: CredentialView;
+  ApplyPlan: OperationView;
+  CancelOperation: OperationView;
+  ChangeSetting: SettingView;
+  CreateCsr: CsrView;
+  Doctor: DoctorReport;
+  ListAudit: AuditPage;
+  ListCertificates: CertificatePage;
+  ListDnsCredentials: CredentialList;
+  ListDnsProviders: ProviderList;
+  ListIssuers: IssuerList;
+  ListOperations: OperationList;
+  ListPresets: PresetList;
+  ListSettings: SettingList;
+  PlanExport: PlanView;
+  PlanIssue: PlanView;
+  PlanIssuer: PlanView;
+  PlanRevoke: PlanView;
+  PlanSetting: PlanView;
+  ReadCsr: CsrView;
+  RemoveDnsCredential: CredentialView;
+  ResumeAll: OperationList;
+  ResumeDue: OperationList;
+  ResumeOperation: OperationView;
+  ShowCertificate: CertificateView;
+  ShowOperation: OperationView;
+  ShowPlan: PlanView;
+  TestDnsCredential: CredentialTest;
+  VerifyAudit: AuditVerdict;
+}
+
+/** What the core tells while it works. */
+export type Event =
+  | { kind: "StepStarted"; operation: string; step: string; words: string }
+  | { kind: "StepDone"; operation: string; step: string; words: string }
+  | { kind: "Waiting"; operation: string; what: string; until: Instant | null }
+  | { kind: "ServerAnswered"; server: string; address: string; record: string; state: string; detail: string }
+  | { kind: "ChangeRecordsByHand"; add: boolean; records: HandRecord[] }
+  | { kind: "Note"; words: string };
+
+/** What came of a command. */
+export type Outcome<T> = { done: T } | { refused: string } | { failed: ProblemView };
+
+export interface AuditPage { lines: string[]; size: number }
+
+export interface AuditVerdict { entries: number; root: string; checkpointHeld: boolean; publicKey: string; checkpoint: string }
+
+export interface CertificatePage { certificates: CertificateRow[]; next: string | null; total: number }
+
+export interface CertificateRow { id: string; names: string[]; issuer: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; notAfter: Instant; daysLeft: number; keyHere: boolean; revoked: Instant | null }
+
+export interface CertificateView { row: CertificateRow; subject: string; issuerDn: string; serial: string; notBefore: Instant; keyDescription: string; publicKey: string; operation: string; obtained: Instant; pem: string }
+
+export interface Check { name: string; fine: boolean; finding: string; todo: string }
+
+export interface CredentialList { credentials: CredentialView[] }
+
+export interface CredentialTest { name: string; findings: string[] }
+
+export interface CredentialView { name: string; provider: string; zones: string[]; settings: Record<string, string>; secretFields: string[]; created: Instant }
+
+export interface CsrView { fingerprint: string; publicKey: string; keyDescription: string; names: string[]; asksFor: string[]; pem: string; files: string[] }
+
+export interface DnsChange { record: string; zone: string; provider: string; credential: string; proves: string[] }
+
+export interface DoctorReport { healthy: boolean; checks: Check[] }
+
+export interface Fact { label: string; lines: string[] }
+
+export interface FieldView { name: string; label: string; secret: boolean; required: boolean; fallback: string; help: string }
+
+export interface HandRecord { name: string; value: string }
+
+export interface Header { format: number; created: Instant; expires: Instant; preState: Record<string, string> }
+
+export interface Issuer { name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; account: string }
+
+export interface IssuerList { issuers: IssuerView[] }
+
+export interface IssuerView { name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; account: string; accountKey: string; contacts: string[]; termsOfService: string | null; ownTrustAnchor: boolean; preferredChain: string | null; created: Instant }
+
+export type Key =
+  | { kind: "FromCsr"; publicKey: string; csr: string; description: string; der: string }
+  | { kind: "Generated"; spec: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096" };
+
+export interface OperationList { operations: OperationView[] }
+
+export interface OperationView { id: string; kind: string; state: string; plan: string; title: string; approval: string; created: Instant; updated: Instant; problem: ProblemView | null; retryAt: Instant | null; steps: Step[]; owed: OwedRecord[]; certificate: string | null; files: string[] }
+
+export interface OwedRecord { name: string; value: string; credential: string; attempts: number; nextAttempt: Instant | null }
+
+export type Plan =
+  | { kind: "Issue"; header: Header; names: string[]; issuer: Issuer; key: Key; dnsChanges: DnsChange[]; preferredChain: string | null }
+  | { kind: "Revoke"; header: Header; certificate: string; names: string[]; issuer: Issuer; reason: "UNSPECIFIED" | "KEY_COMPROMISE" | "AFFILIATION_CHANGED" | "SUPERSEDED" | "CESSATION_OF_OPERATION" }
+  | { kind: "Export"; header: Header; certificate: string; names: string[]; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[]; includesKey: boolean }
+  | { kind: "OpenAccount"; header: Header; name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; termsOfService: string | null; externalAccount: string | null; trustAnchor: string | null; trustAnchorPem: string; preferredChain: string | null }
+  | { kind: "ChangeSetting"; header: Header; setting: string; from: string; to: string };
+
+export interface PlanView { hash: string; title: string; verb: string; warnings: string[]; facts: Fact[]; leaves: string[]; stays: string[]; expires: Instant; plan: Plan }
+
+export interface Preset { name: string; title: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL" }
+
+export interface PresetList { presets: Preset[] }
+
+export interface ProblemView { code: string; kind: string; what: string; why: string; todo: string; details: Record<string, string>; retryAt: Instant | null }
+
+export interface ProviderList { providers: ProviderView[] }
+
+export interface ProviderView { id: string; title: string; fields: FieldView[] }
+
+export interface SettingList { settings: SettingView[] }
+
+export interface SettingView { setting: string; value: string; meaning: string; needsApproval: boolean }
+
+export interface Step { name: string; phase: string; at: Instant }

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { ask, Failed, onChange } from "./client";
+import type { Answers, Commands, ProblemView } from "./core";
+
+/** What is known of an answer: nothing yet, the answer, or why there is none. */
+export interface Asked<T> {
+  answer: T | undefined;
+  problem: ProblemView | undefined;
+  again: () => void;
+}
+
+/** Keeps the answer to a question current: asked at first, and whenever something may have changed. */
+export function useAnswer<K extends keyof Commands>(kind: K, carried: Commands[K]): Asked<Answers[K]> {
+  const [answer, setAnswer] = useState<Answers[K]>();
+  const [problem, setProblem] = useState<ProblemView>();
+  const question = JSON.stringify(carried);
+  const newest = useRef(0);
+  const again = useCallback(() => {
+    const mine = ++newest.current;
+    ask(kind, JSON.parse(question) as Commands[K]).then(
+      (value) => {
+        if (mine === newest.current) {
+          setAnswer(value);
+          setProblem(undefined);
+        }
+      },
+      (reason: unknown) => {
+        if (mine === newest.current && reason instanceof Failed) setProblem(reason.problem);
+      },
+    );
+  }, [kind, question]);
+  useEffect(() => {
+    again();
+    return onChange(again);
+  }, [again]);
+  return { answer, problem, again };
+}
+
+/** Whether something takes longer than a person notices (100 ms), so that it has to be shown. */
+export function useSlow(busy: boolean, after = 100): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!busy) {
+      setSlow(false);
+      return;
+    }
+    const timer = setTimeout(() => setSlow(true), after);
+    return () => clearTimeout(timer);
+  }, [busy, after]);
+  return slow;
+}

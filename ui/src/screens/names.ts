@@ -1,0 +1,39 @@
+import { unicode } from "../design/Names";
+import { type Key, say } from "../words/words";
+
+/** What is wrong with a name, while it is typed; the core decides again, and more strictly. */
+export function nameProblem(name: string): string | undefined {
+  const key = fault(name);
+  return key === undefined ? undefined : say(key);
+}
+
+function fault(name: string): Key | undefined {
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(name) || name.includes(":")) return "issue.bad.ip";
+  const bare = name.startsWith("*.") ? name.slice(2) : name;
+  if (bare.includes("*")) return "issue.bad.wildcard";
+  if (!bare.includes(".")) return "issue.bad.dot";
+  if (name.length > 253) return "issue.bad.long";
+  const labels = bare.split(".");
+  if (labels.some((label) => label.length > 63)) return "issue.bad.label";
+  return labels.every(isLabel) ? undefined : "issue.bad.form";
+}
+
+function isLabel(label: string): boolean {
+  return label !== "" && !label.startsWith("-") && !label.endsWith("-") && /^[\p{L}\p{M}\p{N}-]+$/u.test(label);
+}
+
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Arabic}/u,
+];
+
+/** Letters of more than one script within one label: what look-alikes are made of (UTS 39). */
+export function isMixed(name: string): boolean {
+  return unicode(name)
+    .split(".")
+    .some((label) => SCRIPTS.filter((script) => script.test(label)).length > 1);
+}

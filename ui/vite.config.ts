@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+import { viteSingleFile } from "vite-plugin-singlefile";
+
+/** What the page may do, written into it: run this very script, be styled, nothing else. Whoever shows the page puts a fresh
+ * nonce in the place of NONCE; React Aria adds its own style elements under it. */
+function policy(): Plugin {
+  return {
+    name: "certwright-policy",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        const page = bundle["index.html"];
+        if (page?.type !== "asset") throw new Error("there is no page");
+        const html = String(page.source);
+        const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+        const script = hash(/<script[^>]*>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "");
+        const style = hash(/<style[^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "");
+        const rules = `default-src 'none'; script-src ${script}; style-src ${style} 'nonce-NONCE'; img-src data:; connect-src swt:`;
+        page.source = html.replace(
+          '<meta charset="utf-8" />',
+          `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${rules}" />\n    <meta property="csp-nonce" content="NONCE" />`,
+        );
+      },
+    },
+  };
+}
+
+// One HTML file: the shell hands it to the system's WebView as a string.
+export default defineConfig({
+  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), policy()],
+  server: { host: "127.0.0.1" },
+  build: { target: "es2022", assetsInlineLimit: Number.POSITIVE_INFINITY, cssCodeSplit: false, modulePreload: false },
+});
