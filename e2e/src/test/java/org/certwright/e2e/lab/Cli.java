@@ -111,6 +111,11 @@ public final class Cli {
         return java(jvm, probe, ProbedCli.class, arguments);
     }
 
+    /** The core behind standard input and output, with a person who answers {@code approve} or {@code deny}. */
+    public List<String> withPerson(String answer) {
+        return java(List.of("-Dcw.person=" + answer), classes(), PersonIpc.class);
+    }
+
     private static List<String> java(List<String> flags, Path classPath, Class<?> main, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

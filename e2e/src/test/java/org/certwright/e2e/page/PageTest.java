@@ -1,0 +1,41 @@
+package org.certwright.e2e.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import org.certwright.e2e.Checkout;
+import org.certwright.e2e.lab.Cli;
+import org.certwright.e2e.lab.Invariants;
+import org.certwright.e2e.lab.LabExtension;
+import org.certwright.e2e.lab.Tool;
+import org.certwright.ipc.TypeScript;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page, as it is shipped, in Chromium, with the real core behind it: {@code ui/test/*.spec.ts} says what is walked. */
+@ExtendWith(LabExtension.class)
+class PageTest {
+    private static final Path UI = Checkout.root().resolve("ui");
+
+    @Test
+    void everyFlowWorksByKeyboardWithTheRealCore(Cli cli, Invariants invariants) {
+        var variables = new HashMap<>(cli.variables());
+        variables.put("CERTWRIGHT_CORE", String.join("\n", cli.withPerson("approve")));
+        var walked = Tool.run(UI, variables, List.of("npx", "--no-install", "playwright", "test"), "");
+        assertThat(walked.exitCode()).as(walked.all()).isZero();
+        invariants.hold(cli);
+    }
+
+    /** Where it differs, the file as it should be is in e2e/target, ready to be copied. */
+    @Test
+    void theTypesOfThePageAreThoseOfTheCore() throws Exception {
+        var types = UI.resolve("src/ipc/core.ts");
+        var wanted = Files.writeString(Checkout.root().resolve("e2e/target/core.ts"), TypeScript.source());
+        assertThat(Checkout.text(types).equals(TypeScript.source()))
+                .as("stale: cp " + wanted + " " + types)
+                .isTrue();
+    }
+}
