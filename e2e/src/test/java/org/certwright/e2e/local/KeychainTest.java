@@ -56,11 +56,7 @@ class KeychainTest {
     @Test
     void aBusWithoutAKeyringKeepsTheVaultShut() throws Exception {
         var socket = folder.resolve("empty-bus");
-        var configuration = Files.writeString(folder.resolve("bus.conf"), """
-                <busconfig><type>session</type><listen>unix:path=%s</listen>
-                <policy context="default"><allow send_destination="*"/><allow own="*"/><allow eavesdrop="true"/></policy>
-                </busconfig>
-                """.formatted(socket));
+        var configuration = Files.writeString(folder.resolve("bus.conf"), Lab.bus(socket));
         lab.start("empty-bus", Map.of(), "dbus-daemon", "--nofork", "--config-file=" + configuration);
         lab.await("D-Bus", () -> Files.exists(socket));
         shut(cli.in(bus(socket)), "vault.keychain-unavailable");
