@@ -4,7 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.certwright.core.port.EffectProbe;
+import org.certwright.ipc.Envelope;
+import org.certwright.ipc.IpcProblem;
+import org.certwright.ipc.ProblemTexts;
+import org.certwright.model.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -70,7 +75,7 @@ public final class Certwright {
                 .setExecutionStrategy(new CommandLine.RunLast())
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, words) -> misspelt(wrong));
+                .setParameterExceptionHandler((wrong, words) -> misspelt(wrong, List.of(words)));
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             if (failure instanceof Ended ended) {
                 return ended.exitCode();
@@ -81,8 +86,13 @@ public final class Certwright {
     }
 
     /** The whole help would push what is wrong off the screen; who named no verb gets the list of them. */
-    private static int misspelt(CommandLine.ParameterException wrong) {
+    private static int misspelt(CommandLine.ParameterException wrong, List<String> words) {
         var command = wrong.getCommandLine();
+        if (words.contains("--json")) {
+            command.getOut().println(asJson(wrong));
+            command.getOut().flush();
+            return ExitCode.USAGE;
+        }
         var out = new Output(command.getErr());
         out.line(Objects.requireNonNullElse(wrong.getMessage(), ""));
         boolean unknown = CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
@@ -92,6 +102,16 @@ public final class Certwright {
         }
         out.line("`" + command.getCommandSpec().qualifiedName() + " --help` explains it.");
         return ExitCode.USAGE;
+    }
+
+    private static String asJson(CommandLine.ParameterException wrong) {
+        var problem = Problem.of(
+                IpcProblem.COMMAND_LINE,
+                "reason",
+                Objects.requireNonNullElse(wrong.getMessage(), ""),
+                "command",
+                wrong.getCommandLine().getCommandSpec().qualifiedName());
+        return new Envelope(new ProblemTexts()).answer(Optional.empty(), problem.asOutcome());
     }
 
     /** Only the command that is called, because making one costs some 10 ms; all of them for help and for misspelling. */

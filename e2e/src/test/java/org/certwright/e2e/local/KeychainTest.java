@@ -99,8 +99,10 @@ class KeychainTest {
     void withoutAKeychainAPassphraseProtectsTheVault() throws Exception {
         var headless = new Cli(folder.resolve("headless"), bus(folder.resolve("nowhere")));
         var unasked = add(headless, List.of("setsid"));
-        assertThat(unasked.exitCode()).as(unasked.all()).isEqualTo(Said.REFUSED);
+        assertThat(unasked.exitCode()).as(unasked.all()).isEqualTo(Said.LOCKED);
         assertThat(unasked.all()).contains("--passphrase-fd");
+        var weak = add(headless, with(3, Files.writeString(folder.resolve("weak"), "x\n")), "--passphrase-fd", "3");
+        assertThat(weak.all()).contains("The passphrase is too short");
         assertThat(headless.profile().resolve("vault.db")).doesNotExist();
 
         var passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse battery staple\n");
