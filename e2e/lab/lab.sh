@@ -82,7 +82,8 @@ lab_keyring() {
     export XDG_RUNTIME_DIR=$LAB/home/run
     unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
     mkdir -p -m 700 "$HOME" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME" "$XDG_RUNTIME_DIR"
-    dbus-daemon --session --nofork --print-address=3 3> "$LAB/bus" 2> "$LAB/dbus.log" &
+    sed s,LISTEN,unix:tmpdir=/tmp, "$(dirname "${BASH_SOURCE[0]}")/bus.conf" > "$LAB/bus.conf"
+    dbus-daemon --config-file="$LAB/bus.conf" --nofork --print-address=3 3> "$LAB/bus" 2> "$LAB/dbus.log" &
     lab_pids+=($!)
     lab_await D-Bus test -s "$LAB/bus"
     DBUS_SESSION_BUS_ADDRESS=$(cat "$LAB/bus")

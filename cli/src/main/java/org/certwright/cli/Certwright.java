@@ -3,7 +3,13 @@ package org.certwright.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.certwright.core.port.EffectProbe;
+import org.certwright.ipc.Envelope;
+import org.certwright.ipc.IpcProblem;
+import org.certwright.ipc.ProblemTexts;
+import org.certwright.model.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,17 +20,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Issues, manages and rotates TLS certificates; the secrets stay on this machine.",
-        footer = {
-            "",
-            "First steps:",
-            "  certwright issuer add staging --preset letsencrypt-staging",
-            "  certwright dns add my-zone --provider rfc2136 --zone example.com --set server=ns1.example.com …",
-            "  certwright issue example.com '*.example.com'",
-            "",
-            "Exit codes: 0 done, 1 a fault of ours, 2 usage, 3 refused by you, 4 locked, 5 failed for good,",
-            "6 parked (certwright operation resume), 7 verification failed."
-        })
+        description = "Obtains and manages TLS certificates; the secrets stay on this machine.")
 public final class Certwright {
     /** In the order in which help lists them. */
     private static final List<Class<?>> COMMANDS = List.of(
@@ -43,6 +39,20 @@ public final class Certwright {
             DoctorCommand.class,
             IpcCommand.class);
 
+    /** Below the help of the program alone; no line is longer than a narrow terminal. */
+    private static final String[] FOOTER = {
+        "",
+        "First steps:",
+        "  certwright issuer add staging --preset letsencrypt-staging",
+        "  certwright dns add my-zone --provider rfc2136 --zone example.com \\",
+        "      --set server=ns1.example.com --set key-name=my-key",
+        "  certwright issue example.com '*.example.com'",
+        "",
+        "Exit codes: 0 done, 1 a fault of ours, 2 usage, 3 refused by you, 4 locked,",
+        "5 failed for good, 6 parked (certwright operation resume),",
+        "7 verification failed."
+    };
+
     private final EffectProbe probe;
 
     private Certwright(EffectProbe probe) {
@@ -59,10 +69,13 @@ public final class Certwright {
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var line = new CommandLine(new Certwright(probe));
         commands(args).forEach(line::addSubcommand);
+        line.getCommandSpec().usageMessage().footer(FOOTER); // After the commands, which would inherit it.
         line.setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(new CommandLine.RunLast())
-                .setUsageHelpAutoWidth(true);
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, words) -> misspelt(wrong, List.of(words)));
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             if (failure instanceof Ended ended) {
                 return ended.exitCode();
@@ -70,6 +83,35 @@ public final class Certwright {
             throw failure;
         });
         return line.execute(args);
+    }
+
+    /** The whole help would push what is wrong off the screen; who named no verb gets the list of them. */
+    private static int misspelt(CommandLine.ParameterException wrong, List<String> words) {
+        var command = wrong.getCommandLine();
+        if (words.contains("--json")) {
+            command.getOut().println(asJson(wrong));
+            command.getOut().flush();
+            return ExitCode.USAGE;
+        }
+        var out = new Output(command.getErr());
+        out.line(Objects.requireNonNullElse(wrong.getMessage(), ""));
+        boolean unknown = CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        if (!unknown && !command.getSubcommands().isEmpty()) {
+            command.usage(command.getErr());
+            return ExitCode.USAGE;
+        }
+        out.line("`" + command.getCommandSpec().qualifiedName() + " --help` explains it.");
+        return ExitCode.USAGE;
+    }
+
+    private static String asJson(CommandLine.ParameterException wrong) {
+        var problem = Problem.of(
+                IpcProblem.COMMAND_LINE,
+                "reason",
+                Objects.requireNonNullElse(wrong.getMessage(), ""),
+                "command",
+                wrong.getCommandLine().getCommandSpec().qualifiedName());
+        return new Envelope(new ProblemTexts()).answer(Optional.empty(), problem.asOutcome());
     }
 
     /** Only the command that is called, because making one costs some 10 ms; all of them for help and for misspelling. */

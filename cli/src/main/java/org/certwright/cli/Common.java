@@ -73,7 +73,7 @@ final class Common {
         return Objects.requireNonNull(command).commandLine();
     }
 
-    /** {@code --profile}, else the environment, else the platform's place (DESIGN §18). */
+    /** {@code --profile}, else the environment, else the platform's place. */
     Path profileFolder() {
         if (profile != null) {
             return profile;

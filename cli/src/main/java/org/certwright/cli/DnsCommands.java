@@ -129,11 +129,22 @@ final class DnsCommands {
         private DnsName zone(String typed) {
             return switch (DomainName.parse(typed)) {
                 case org.certwright.model.Outcome.Done<DomainName>(var zone) -> zone.base();
-                default ->
-                    throw new CommandLine.ParameterException(
-                            java.util.Objects.requireNonNull(spec).commandLine(),
-                            "\"" + typed + "\" is not the name of a zone.");
+                default -> underscored(typed);
             };
+        }
+
+        /** A zone may have an underscore, as a delegated {@code _acme-challenge.example.com} does; a host may not. */
+        private DnsName underscored(String typed) {
+            if (typed.matches("[A-Za-z0-9_.-]*_[A-Za-z0-9_.-]*")) {
+                try {
+                    return new DnsName(typed);
+                } catch (IllegalArgumentException notAName) {
+                    // It is refused below, like every other word that is not a zone.
+                }
+            }
+            throw new CommandLine.ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    "\"" + typed + "\" is not the name of a zone.");
         }
     }
 }

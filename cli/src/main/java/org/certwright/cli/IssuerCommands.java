@@ -115,7 +115,7 @@ final class IssuerCommands {
         public Integer call() {
             try (var session = common.open()) {
                 if (planOnly) {
-                    return session.answer(command(), new PlanPrinter(session.out())::print);
+                    return session.answer(command(), new PlanPrinter(session.out())::printAlone);
                 }
                 return session.apply(session.need(command()));
             }

@@ -19,7 +19,7 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "TEXT",
-            description = "Only those with this in a name, issuer or fingerprint.")
+            description = "Only those with this in a name, issuer, serial or fingerprint.")
     private @Nullable String search;
 
     @Option(
@@ -40,10 +40,13 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(CertificatePage page, Output out) {
+    private void print(CertificatePage page, Output out) {
         if (page.total() == 0) {
             out.line("There are no certificates yet. `certwright issue NAME …` obtains one.");
             return;
+        }
+        if (page.certificates().isEmpty() && search != null) {
+            out.line("No certificate has \"" + search + "\" in a name, issuer, serial or fingerprint.");
         }
         for (var row : page.certificates()) {
             var state = row.revoked().isPresent() ? "revoked" : Times.daysLeft(row.daysLeft());

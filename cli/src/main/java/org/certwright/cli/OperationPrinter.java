@@ -20,7 +20,11 @@ final class OperationPrinter {
             default -> out.warning("Failed: " + operation.title());
         }
         operation.problem().filter(problem -> !operation.state().equals("DONE")).ifPresent(out::problem);
-        operation.certificate().ifPresent(id -> out.fact("Certificate", List.of(id)));
+        operation
+                .certificate()
+                .ifPresent(id -> out.fact(
+                        "Certificate",
+                        List.of(id, "`certwright export " + id.substring(0, 12) + " --to FOLDER` writes its files")));
         if (!operation.files().isEmpty()) {
             out.fact("Files", operation.files());
         }
@@ -55,6 +59,11 @@ final class OperationPrinter {
         out.blank();
         operation
                 .steps()
-                .forEach(step -> out.line(String.format("  %-12s %-7s %s", step.name(), step.phase(), step.at())));
+                .forEach(step -> out.line(
+                        String.format("  %-12s %-7s %s", step.name(), phase(step.phase()), Times.exact(step.at()))));
+    }
+
+    private static String phase(String phase) {
+        return phase.equals("INTENT") ? "begun" : phase.toLowerCase(java.util.Locale.ROOT);
     }
 }

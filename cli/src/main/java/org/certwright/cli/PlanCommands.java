@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 final class PlanCommands {
     private static int show(Common common, Command<PlanView> wish) {
         try (var session = common.open()) {
-            return session.answer(wish, new PlanPrinter(session.out())::print);
+            return session.answer(wish, new PlanPrinter(session.out())::printAlone);
         }
     }
 
@@ -36,6 +36,7 @@ final class PlanCommands {
             @Option(
                             names = "--reason",
                             defaultValue = "UNSPECIFIED",
+                            paramLabel = "REASON",
                             description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
                     RevocationReason reason) {
         return show(common, new PlanCommand.PlanRevoke(certificate, reason));

@@ -23,6 +23,12 @@ final class PlanPrinter {
         out.blank();
     }
 
+    /** A plan that is not asked about now. */
+    void printAlone(PlanView plan) {
+        print(plan);
+        out.line("`certwright apply " + plan.hash().substring(0, 12) + "` asks for approval and carries it out.");
+    }
+
     private void section(String label, List<String> lines) {
         if (!lines.isEmpty()) {
             out.fact(label, lines);

@@ -47,8 +47,10 @@ final class ProgressLines implements Progress {
                 hand.add()
                         ? "Add these TXT records now, all of them:"
                         : "Remove these TXT records, and only these values:");
-        hand.records()
-                .forEach(record -> out.line("    " + record.name() + ".  60  IN  TXT  \"" + record.value() + "\""));
+        hand.records().forEach(record -> {
+            out.line("    " + record.name() + ".  60  IN  TXT");
+            out.line("      \"" + record.value() + "\""); // A line of its own: a narrow terminal would cut it.
+        });
         out.blank();
     }
 }

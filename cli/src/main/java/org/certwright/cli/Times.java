@@ -9,10 +9,18 @@ import java.util.Locale;
 final class Times {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm zzz", Locale.ENGLISH);
 
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss.SSS zzz", Locale.ENGLISH);
+
     private Times() {}
 
     static String local(Instant instant) {
         return LOCAL.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /** For what lies closer together than minutes. */
+    static String exact(Instant instant) {
+        return EXACT.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /** {@code 89 days left}, {@code expired 3 days ago}. */

@@ -67,7 +67,7 @@ public final class Checkout {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException broken) {

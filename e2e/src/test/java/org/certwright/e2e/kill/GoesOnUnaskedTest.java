@@ -37,6 +37,22 @@ class GoesOnUnaskedTest {
     }
 
     @Test
+    void aCredentialThatItNeedsStays(Cli cli) {
+        killed(cli, "needed.example.test");
+        assertThat(cli.failed("dns", "remove", "lab", "--json").get("code")).isEqualTo("credential.owed");
+        assertThat(cli.run("operation", "resume").exitCode()).isZero();
+        killed(cli, "needed-again.example.test", "order:recorded");
+        assertThat(cli.failed("dns", "remove", "lab", "--json").get("code")).isEqualTo("credential.in-use");
+        assertThat(cli.run("operation", "resume").exitCode()).isZero();
+        assertThat(cli.run("dns", "remove", "lab").exitCode()).isZero();
+    }
+
+    @Test
+    void aMisspeltCommandLineIsAlsoAnAnswer(Cli cli) {
+        assertThat(cli.failed("list", "--nonsense", "--json").get("code")).isEqualTo("ipc.command-line");
+    }
+
+    @Test
     void anotherKeyIsAnotherWish(Cli cli) {
         var killed = killed(cli, "other.example.test");
         var other = cli.done("plan", "issue", "other.example.test", "--key", "ec-p384", "--json");
@@ -45,9 +61,12 @@ class GoesOnUnaskedTest {
 
     /** A plan whose operation was killed after its records were written. */
     private static Map<?, ?> killed(Cli cli, String name) {
+        return killed(cli, name, "publish:recorded");
+    }
+
+    private static Map<?, ?> killed(Cli cli, String name, String point) {
         var plan = plan(cli, name);
-        var killed =
-                cli.with("-Dcw.at=publish:recorded", "-Dcw.do=kill -KILL $PPID").apply(plan);
+        var killed = cli.with("-Dcw.at=" + point, "-Dcw.do=kill -KILL $PPID").apply(plan);
         assertThat(killed.exitCode()).as(killed.all()).isEqualTo(128 + 9);
         assertThat(state(cli, plan)).isEqualTo("RUNNING");
         return plan;

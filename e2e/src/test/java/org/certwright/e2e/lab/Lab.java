@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.certwright.e2e.Checkout;
 
 /**
  * Real servers on 127.0.0.1 for one test class: BIND with the zone example.test, Pebble asking it, and a private D-Bus
@@ -128,7 +129,8 @@ public final class Lab implements AutoCloseable {
         var address = home.resolve("run").resolve("bus");
         environment.put("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + address);
         environment.put("DISPLAY", "");
-        start("dbus", environment, "dbus-daemon", "--session", "--nofork", "--address=unix:path=" + address);
+        var configuration = Files.writeString(folder.resolve("bus.conf"), bus(address));
+        start("dbus", environment, "dbus-daemon", "--nofork", "--config-file=" + configuration);
         await("D-Bus", () -> Files.exists(address));
         var password = Files.writeString(folder.resolve("keyring-password"), "lab");
         var keyring = new ProcessBuilder("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets")
@@ -142,6 +144,11 @@ public final class Lab implements AutoCloseable {
                 () -> Tool.run(folder, environment, List.of("secret-tool", "store", "--label=p", "lab", "p"), "x")
                                 .exitCode()
                         == 0);
+    }
+
+    /** The configuration of a D-Bus that starts nothing by itself. */
+    public static String bus(Path socket) {
+        return Checkout.text(Checkout.root().resolve("e2e/lab/bus.conf")).replace("LISTEN", "unix:path=" + socket);
     }
 
     /** Waits until {@code ready}, at most 20 s. */

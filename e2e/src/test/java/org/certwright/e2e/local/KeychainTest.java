@@ -56,11 +56,7 @@ class KeychainTest {
     @Test
     void aBusWithoutAKeyringKeepsTheVaultShut() throws Exception {
         var socket = folder.resolve("empty-bus");
-        var configuration = Files.writeString(folder.resolve("bus.conf"), """
-                <busconfig><type>session</type><listen>unix:path=%s</listen>
-                <policy context="default"><allow send_destination="*"/><allow own="*"/><allow eavesdrop="true"/></policy>
-                </busconfig>
-                """.formatted(socket));
+        var configuration = Files.writeString(folder.resolve("bus.conf"), Lab.bus(socket));
         lab.start("empty-bus", Map.of(), "dbus-daemon", "--nofork", "--config-file=" + configuration);
         lab.await("D-Bus", () -> Files.exists(socket));
         shut(cli.in(bus(socket)), "vault.keychain-unavailable");
@@ -103,8 +99,10 @@ class KeychainTest {
     void withoutAKeychainAPassphraseProtectsTheVault() throws Exception {
         var headless = new Cli(folder.resolve("headless"), bus(folder.resolve("nowhere")));
         var unasked = add(headless, List.of("setsid"));
-        assertThat(unasked.exitCode()).as(unasked.all()).isEqualTo(Said.REFUSED);
+        assertThat(unasked.exitCode()).as(unasked.all()).isEqualTo(Said.LOCKED);
         assertThat(unasked.all()).contains("--passphrase-fd");
+        var weak = add(headless, with(3, Files.writeString(folder.resolve("weak"), "x\n")), "--passphrase-fd", "3");
+        assertThat(weak.all()).contains("The passphrase is too short");
         assertThat(headless.profile().resolve("vault.db")).doesNotExist();
 
         var passphrase = Files.writeString(folder.resolve("passphrase"), "correct horse battery staple\n");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.certwright.e2e.lab.Cli;
 import org.certwright.e2e.lab.Tool;
 
-/** What a command said when it ended: its exit code (DESIGN §18), its problem, and never a word of Java's own. */
+/** What a command said when it ended: its exit code, its problem, and never a word of Java's own. */
 final class Said {
     static final int DONE = 0;
     static final int USAGE = 2;

@@ -12,7 +12,8 @@ public enum CredentialProblem implements ProblemCode {
     UNKNOWN_FIELD("credential.unknown-field"),
     SECRET_AS_SETTING("credential.secret-as-setting"),
     NO_ZONE("credential.no-zone"),
-    OWED("credential.owed");
+    OWED("credential.owed"),
+    IN_USE("credential.in-use");
 
     private final String id;
 

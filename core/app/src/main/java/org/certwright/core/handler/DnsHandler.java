@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.certwright.core.dns.CredentialProblem;
 import org.certwright.core.dns.DnsDoor;
+import org.certwright.core.plan.PlanBook;
+import org.certwright.core.plan.PlanWords;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.core.port.SecretPrompt.Question;
 import org.certwright.core.port.SecretPrompt.Slot;
@@ -24,6 +26,7 @@ import org.certwright.ipc.DnsCommand.FieldView;
 import org.certwright.ipc.DnsCommand.ProviderList;
 import org.certwright.ipc.DnsCommand.ProviderView;
 import org.certwright.model.Outcome;
+import org.certwright.model.Plan;
 import org.certwright.model.Problem;
 import org.certwright.model.SecretRef;
 import org.certwright.model.Stopped;
@@ -33,12 +36,14 @@ import org.certwright.storage.DnsCredentialRow;
 /** Keeps DNS credentials: their settings in the inventory, their secrets in the vault. */
 public final class DnsHandler {
     private final Profile profile;
+    private final PlanBook book;
     private final DnsDoor dns;
     private final SecretPrompt prompt;
     private final InstantSource clock;
 
-    DnsHandler(Profile profile, DnsDoor dns, SecretPrompt prompt, InstantSource clock) {
+    DnsHandler(Profile profile, PlanBook book, DnsDoor dns, SecretPrompt prompt, InstantSource clock) {
         this.profile = profile;
+        this.book = book;
         this.dns = dns;
         this.prompt = prompt;
         this.clock = clock;
@@ -158,6 +163,7 @@ public final class DnsHandler {
         if (owed > 0) {
             throw Stopped.by(Problem.of(CredentialProblem.OWED, "name", name, "count", String.valueOf(owed)));
         }
+        needUnused(name);
         profile.audit().intent("credential.remove", Map.of("credential", name));
         row.secrets()
                 .values()
@@ -165,6 +171,23 @@ public final class DnsHandler {
         profile.store().dnsCredentials().remove(name);
         profile.audit().done("credential.remove", Map.of("credential", name));
         return view(row);
+    }
+
+    private void needUnused(String name) {
+        book.underWay().filter(plan -> writesWith(plan, name)).findFirst().ifPresent(plan -> {
+            throw Stopped.by(Problem.of(
+                    CredentialProblem.IN_USE,
+                    "name",
+                    name,
+                    "title",
+                    PlanWords.of(plan).title()));
+        });
+    }
+
+    private static boolean writesWith(Plan plan, String credential) {
+        return plan instanceof Plan.Issue issue
+                && issue.dnsChanges().stream()
+                        .anyMatch(change -> change.credential().equals(credential));
     }
 
     private static CredentialView view(DnsCredentialRow row) {

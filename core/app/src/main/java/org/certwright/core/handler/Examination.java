@@ -26,7 +26,8 @@ final class Examination {
             profile.folder().needRoom();
             return profile.folder().path() + ", reachable by you alone";
         }));
-        checks.add(check("inventory", () -> profile.store().certificates().count() + " certificates"));
+        checks.add(check(
+                "inventory", () -> counted(profile.store().certificates().count(), "certificate", "certificates")));
         checks.add(check("vault", this::vault));
         checks.add(check("audit log", this::auditLog));
         checks.add(unfinished());
@@ -40,7 +41,7 @@ final class Examination {
         }
         var vault = profile.vault().vault();
         vault.check().orStop();
-        return "every secret opens; " + vault.tier().title();
+        return "every secret opens. " + vault.tier().title();
     }
 
     private String auditLog() {
@@ -53,7 +54,7 @@ final class Examination {
                         AuditVerifier.newestCheckpoint(profile.folder().path()).orStop(),
                         profile.audit().publicKey())
                 .orStop();
-        return verdict.entries() + " entries, unbroken";
+        return counted(verdict.entries(), "entry", "entries") + ", unbroken";
     }
 
     private Check unfinished() {
@@ -71,7 +72,15 @@ final class Examination {
         var count = profile.store().debts().unpaid().size();
         return count == 0
                 ? fine("dns", "no record of ours is left in any zone")
-                : new Check("dns", false, count + " records of ours still to remove", "`certwright operation resume`");
+                : new Check(
+                        "dns",
+                        false,
+                        counted(count, "record", "records") + " of ours still to remove",
+                        "`certwright operation resume`");
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private Check check(String name, Supplier<String> look) {

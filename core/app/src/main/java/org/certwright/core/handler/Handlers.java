@@ -66,7 +66,7 @@ public record Handlers(
                         new Backlog(clock)),
                 new CertificateHandler(profile, certificates, export, clock, random),
                 new IssuerHandler(profile, new AccountPlanner(book, profile, acme)),
-                new DnsHandler(profile, dns, ports.secrets(), clock),
+                new DnsHandler(profile, book, dns, ports.secrets(), clock),
                 new AuditHandler(profile),
                 new ProfileHandler(profile, settings, new Examination(profile)),
                 acme,

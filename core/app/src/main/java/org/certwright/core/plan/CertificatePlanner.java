@@ -1,6 +1,7 @@
 package org.certwright.core.plan;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.certwright.core.issuer.AcmeDoor;
 import org.certwright.core.profile.Profile;
@@ -48,7 +49,7 @@ public final class CertificatePlanner {
                     "certificate",
                     certificate.id().abbreviated(),
                     "when",
-                    certificate.revoked().get().toString()));
+                    certificate.revoked().get().truncatedTo(ChronoUnit.SECONDS).toString()));
         }
         var issuer = IssuePlanner.planIssuer(acme.issuer(Optional.of(certificate.issuer())));
         return book.write(

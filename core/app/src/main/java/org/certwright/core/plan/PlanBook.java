@@ -47,7 +47,7 @@ public final class PlanBook {
     }
 
     /** The plans that were approved and begun, and did not end. */
-    Stream<Plan> underWay() {
+    public Stream<Plan> underWay() {
         return profile.store().operations().unfinished().stream()
                 .flatMap(operation ->
                         profile.store().plans().findByPrefix(operation.plan().value()).stream())

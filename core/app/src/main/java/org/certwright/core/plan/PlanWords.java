@@ -2,10 +2,10 @@ package org.certwright.core.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.certwright.ipc.PlanView;
 import org.certwright.ipc.PlanView.Fact;
 import org.certwright.model.DomainName;
-import org.certwright.model.ExportFile;
 import org.certwright.model.IssuerEnvironment;
 import org.certwright.model.Plan;
 
@@ -54,6 +54,7 @@ public final class PlanWords {
         facts.add(new Fact(
                 "Changes in DNS",
                 plan.dnsChanges().stream().map(PlanWords::change).toList()));
+        earlier(plan).ifPresent(facts::add);
         plan.preferredChain().ifPresent(chain -> facts.add(Fact.of("Chain", "the one whose top is " + chain)));
         boolean ownKey = plan.key() instanceof Plan.Key.Generated;
         var stays = ownKey
@@ -144,6 +145,15 @@ public final class PlanWords {
                         List.of("all keys")));
     }
 
+    /** Who asks again for what is there already should see it. */
+    private static Optional<Fact> earlier(Plan.Issue plan) {
+        return Optional.ofNullable(plan.header().preState().get(PreState.FOR_THESE_NAMES))
+                .filter(id -> !id.equals(PreState.NONE))
+                .map(id -> Fact.of(
+                        "Obtained before",
+                        "certificate " + id.substring(0, 12) + " for these names; this one does not revoke it"));
+    }
+
     private static PlanView export(Plan.Export plan) {
         var files = new ArrayList<String>();
         for (var file : plan.files()) {
@@ -161,10 +171,7 @@ public final class PlanWords {
                                         : "Export the certificate for ")
                                 + summary(plan.names()),
                         plan.includesKey() ? "export key" : "export",
-                        plan.includesKey()
-                                ? List.of("The private key leaves the vault: whoever can read these files can be "
-                                        + summary(plan.names()) + ".")
-                                : List.of(),
+                        exportWarnings(plan),
                         List.of(
                                 Fact.of(
                                         "Certificate",
@@ -172,7 +179,27 @@ public final class PlanWords {
                                 Fact.of("Folder", plan.folder()),
                                 new Fact("Files", files)),
                         plan.includesKey() ? List.of("the private key leaves the vault, not this machine") : List.of(),
-                        plan.files().stream().anyMatch(ExportFile::holdsKey) ? List.of() : List.of("the private key")));
+                        plan.includesKey() || keyElsewhere(plan) ? List.of() : List.of("the private key")));
+    }
+
+    private static boolean keyElsewhere(Plan.Export plan) {
+        return PreState.ELSEWHERE.equals(plan.header().preState().get(PreState.KEY));
+    }
+
+    private static List<String> exportWarnings(Plan.Export plan) {
+        var before = plan.header().preState();
+        var warnings = new ArrayList<String>();
+        if (PreState.REVOKED.equals(before.get("certificate"))) {
+            warnings.add("This certificate is revoked: clients that look do not accept it.");
+        }
+        if (plan.includesKey()) {
+            warnings.add("The private key leaves the vault: whoever can read these files can be "
+                    + summary(plan.names()) + ".");
+        }
+        Optional.ofNullable(before.get(PreState.KEYS_THAT_STAY))
+                .ifPresent(files -> warnings.add("What stays in this folder may hold another key than this"
+                        + " certificate's: " + files + ". Export it as well to replace it."));
+        return List.copyOf(warnings);
     }
 
     private static PlanView openAccount(Plan.OpenAccount plan) {

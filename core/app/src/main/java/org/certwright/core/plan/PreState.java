@@ -1,15 +1,18 @@
 package org.certwright.core.plan;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.certwright.core.dns.DnsDoor;
 import org.certwright.core.profile.Profile;
 import org.certwright.core.profile.ProfileSettings;
 import org.certwright.core.profile.SettingName;
+import org.certwright.model.ExportFile;
 import org.certwright.model.Fingerprint;
 import org.certwright.model.Plan;
 import org.certwright.storage.CertificateRow;
@@ -17,7 +20,17 @@ import org.certwright.targets.export.ExportTarget;
 
 /** What a plan is based on, as it is found now: compared again right before the plan is carried out. */
 public final class PreState {
-    private static final String NONE = "none";
+    static final String NONE = "none";
+    /** The state of a certificate that its issuer took back. */
+    static final String REVOKED = "revoked";
+    /** Where the private key is, told only when it is {@link #ELSEWHERE}. */
+    static final String KEY = "private key";
+
+    static final String ELSEWHERE = "elsewhere";
+    /** The files with a key in the folder that an export leaves as they are. */
+    static final String KEYS_THAT_STAY = "keys that stay";
+
+    static final String FOR_THESE_NAMES = "certificate for these names";
 
     private final Profile profile;
     private final DnsDoor dns;
@@ -48,9 +61,7 @@ public final class PreState {
     private Map<String, String> ofIssue(Plan.Issue plan) {
         var facts = new TreeMap<String, String>();
         facts.put("issuer " + plan.issuer().name(), issuer(plan.issuer().name()));
-        facts.put(
-                "certificate for these names",
-                newest(plan).map(row -> row.id().value()).orElse(NONE));
+        facts.put(FOR_THESE_NAMES, newest(plan).map(row -> row.id().value()).orElse(NONE));
         plan.dnsChanges()
                 .forEach(change -> facts.put("credential " + change.credential(), credential(change.credential())));
         var records = plan.dnsChanges().stream().map(Plan.DnsChange::record).toList();
@@ -88,14 +99,37 @@ public final class PreState {
             var there = Optional.ofNullable(found.get(file.fileName())).map(Fingerprint::value);
             facts.put("file " + file.fileName(), there.orElse(NONE));
         }
+        if (!hasKeyHere(plan.certificate())) {
+            facts.put(KEY, ELSEWHERE);
+        } else {
+            keysThatStay(plan, found.keySet()).ifPresent(files -> facts.put(KEYS_THAT_STAY, files));
+        }
         return facts;
+    }
+
+    private boolean hasKeyHere(Fingerprint id) {
+        return profile.store()
+                .certificates()
+                .find(id)
+                .flatMap(CertificateRow::key)
+                .isPresent();
+    }
+
+    /** The files with a key that are there already and that the plan leaves beside its certificate. */
+    private static Optional<String> keysThatStay(Plan.Export plan, Set<String> found) {
+        var files = Arrays.stream(ExportFile.values())
+                .filter(file -> file.holdsKey() && !plan.files().contains(file))
+                .map(ExportFile::fileName)
+                .filter(found::contains)
+                .toList();
+        return files.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", files));
     }
 
     private String certificate(Fingerprint id) {
         return profile.store()
                 .certificates()
                 .find(id)
-                .map(row -> row.revoked().isPresent() ? "revoked" : "valid")
+                .map(row -> row.revoked().isPresent() ? REVOKED : "valid")
                 .orElse(NONE);
     }
 

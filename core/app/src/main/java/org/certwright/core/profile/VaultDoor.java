@@ -4,10 +4,12 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.certwright.core.port.PromptProblem;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.core.port.SecretPrompt.Question;
 import org.certwright.core.port.SecretPrompt.Slot;
 import org.certwright.model.Outcome;
+import org.certwright.model.Problem;
 import org.certwright.model.SecretRef;
 import org.certwright.model.secret.Secret;
 import org.certwright.secrets.Keychain;
@@ -18,6 +20,9 @@ import org.certwright.secrets.Vault;
 
 /** Opens the vault when it is first needed, once, and asks for its passphrase if it has one. */
 public final class VaultDoor implements AutoCloseable {
+    /** In bytes; NIST SP 800-63B-4 §3.1.1.2 asks for eight characters at least. */
+    private static final int SHORTEST_PASSPHRASE = 8;
+
     private final ProfileFolder folder;
     private final Keychain keychain;
     private final SecretPrompt prompt;
@@ -86,6 +91,15 @@ public final class VaultDoor implements AutoCloseable {
         return vault().open(ref, label).orStop();
     }
 
+    private static Outcome<Secret> longEnough(Secret passphrase) {
+        if (passphrase.length() >= SHORTEST_PASSPHRASE) {
+            return Outcome.done(passphrase);
+        }
+        passphrase.close();
+        return Problem.of(PromptProblem.PASSPHRASE_SHORT, "least", String.valueOf(SHORTEST_PASSPHRASE))
+                .asOutcome();
+    }
+
     @Override
     public void close() {
         opened.ifPresent(Vault::close);
@@ -100,9 +114,11 @@ public final class VaultDoor implements AutoCloseable {
         @Override
         public Outcome<Secret> fresh(String why) {
             return prompt.ask(new Question(
-                    Slot.VAULT_PASSPHRASE,
-                    "No keychain answers (" + why + "). Choose a passphrase to protect the vault of this profile",
-                    true));
+                            Slot.VAULT_PASSPHRASE,
+                            "No keychain answers (" + why + "). Choose a passphrase to protect the vault of this"
+                                    + " profile; nobody can open it without",
+                            true))
+                    .then(VaultDoor::longEnough);
         }
     }
 }

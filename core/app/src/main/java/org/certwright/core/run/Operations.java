@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -92,7 +93,7 @@ public final class Operations {
                     "operation",
                     operation.id().value(),
                     "state",
-                    operation.state().name()));
+                    operation.state().name().toLowerCase(Locale.ROOT)));
         }
         var act = acts.of(book.find(operation.plan()));
         try (var _ = lock(act)) {
@@ -141,7 +142,7 @@ public final class Operations {
                     "operation",
                     operation.id().value(),
                     "state",
-                    operation.state().name()));
+                    operation.state().name().toLowerCase(Locale.ROOT)));
         }
         var act = acts.of(book.find(operation.plan()));
         try (var _ = profile.locks().tryLock(act.subject()).orElseThrow(() -> busy(operation.id()))) {

@@ -81,6 +81,37 @@ class PlanWordsTest {
     }
 
     @Test
+    void anExportSaysWhatMayNotFitWhatIsRevokedAndWhoseKeyIsNotHere() {
+        assertThat(exported(Map.of("keys that stay", "privkey.pem")).warnings())
+                .singleElement()
+                .asString()
+                .contains("another key", "privkey.pem");
+        assertThat(exported(Map.of("certificate", "revoked")).warnings())
+                .singleElement()
+                .asString()
+                .contains("is revoked");
+        assertThat(exported(Map.of("private key", "elsewhere")).stays()).isEmpty();
+    }
+
+    private static PlanView exported(Map<String, String> before) {
+        var names = List.of(new DomainName("a.example.com"));
+        var header = Plan.Header.at(HEADER.created(), before);
+        return PlanWords.of(new Plan.Export(header, SOME, names, "/etc/ssl", List.of(ExportFile.CERT), false));
+    }
+
+    @Test
+    void whoAsksAgainSeesTheEarlierCertificate() {
+        var header = Plan.Header.at(HEADER.created(), Map.of("certificate for these names", SOME.value()));
+        var first = issue(IssuerEnvironment.STAGING, new Plan.Key.Generated(KeySpec.EC_P256));
+        var again = new Plan.Issue(
+                header, first.names(), first.issuer(), first.key(), first.dnsChanges(), first.preferredChain());
+
+        assertThat(all(PlanWords.of(again)))
+                .contains("Obtained before", SOME.value().substring(0, 12));
+        assertThat(all(PlanWords.of(first))).doesNotContain("Obtained before");
+    }
+
+    @Test
     void aRevocationSaysThatItCannotBeUndone() {
         var plan = new Plan.Revoke(
                 HEADER,

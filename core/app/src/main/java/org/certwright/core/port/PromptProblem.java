@@ -1,0 +1,28 @@
+package org.certwright.core.port;
+
+import org.certwright.model.ProblemCode;
+
+/** What can be wrong with asking a person for a secret. */
+public enum PromptProblem implements ProblemCode {
+    SECRET_NEEDED("prompt.secret-needed", Kind.USAGE),
+    PASSPHRASE_NEEDED("prompt.passphrase-needed", Kind.LOCKED),
+    PASSPHRASE_SHORT("prompt.passphrase-short", Kind.USAGE);
+
+    private final String id;
+    private final Kind kind;
+
+    PromptProblem(String id, Kind kind) {
+        this.id = id;
+        this.kind = kind;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
