@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { createInterface } from "node:readline";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
@@ -28,9 +30,25 @@ function policy(): Plugin {
   };
 }
 
+/** While developing: the core of CERTWRIGHT_CORE (a command, a word a line) behind the page, over Vite's own socket. */
+function core(): Plugin {
+  return {
+    name: "certwright-core",
+    apply: "serve",
+    configureServer(server) {
+      const [program, ...args] = (process.env.CERTWRIGHT_CORE ?? "").split("\n");
+      if (!program) throw new Error("CERTWRIGHT_CORE must hold the command of a core: use ./dev ui");
+      const child = spawn(program, args, { stdio: ["pipe", "pipe", "inherit"] });
+      createInterface({ input: child.stdout }).on("line", (line) => server.ws.send("certwright:line", { line }));
+      server.ws.on("certwright:line", ({ line }: { line: string }) => child.stdin.write(`${line}\n`));
+      server.httpServer?.on("close", () => child.kill());
+    },
+  };
+}
+
 // One HTML file: the shell hands it to the system's WebView as a string.
 export default defineConfig({
-  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), policy()],
+  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), policy(), core()],
   server: { host: "127.0.0.1" },
   build: { target: "es2022", assetsInlineLimit: Number.POSITIVE_INFINITY, cssCodeSplit: false, modulePreload: false },
 });

@@ -5,6 +5,7 @@ import "./design/base.css";
 import "./design/parts.css";
 import "./frame/frame.css";
 import "./screens/screens.css";
+import "./ipc/develop";
 import { App } from "./frame/App";
 
 createRoot(document.getElementById("app") as HTMLElement).render(

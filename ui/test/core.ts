@@ -47,16 +47,19 @@ export class Core {
 
 /** A test with a core and the page; any word on the console fails it. */
 export const test = base.extend<{ core: Core }>({
-  core: async ({ page }, use) => {
-    const words: string[] = [];
-    page.on("console", (message) => words.push(message.text()));
-    page.on("pageerror", (error) => words.push(error.message));
-    const core = new Core();
-    await core.show(page);
-    await use(core);
-    core.stop();
-    expect(words).toEqual([]);
-  },
+  core: [
+    async ({ page }, use) => {
+      const words: string[] = [];
+      page.on("console", (message) => words.push(message.text()));
+      page.on("pageerror", (error) => words.push(error.message));
+      const core = new Core();
+      await core.show(page);
+      await use(core);
+      core.stop();
+      expect(words).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 /** Goes to a room as a keyboard does: Alt and its number. */

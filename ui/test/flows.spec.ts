@@ -48,7 +48,7 @@ test("what is wrong with a name is said while it is typed, and the core's proble
   await expect(page.getByText("is an address, not a name")).toBeVisible();
   await expect(page.getByText("has no dot, so nobody could prove it")).toBeVisible();
   await page.getByLabel("Certificate request (CSR)").fill("not a request");
-  await expect(page.getByRole("alert")).toContainText("csr.");
+  await expect(page.getByRole("alert")).toContainText("x509.csr-not-a-csr");
   await accessible(page);
 });
 

@@ -32,6 +32,7 @@ export interface Commands {
   ShowCertificate: { certificate: string };
   ShowOperation: { operation: string };
   ShowPlan: { plan: string };
+  ShowVault: Record<string, never>;
   TestDnsCredential: { name: string };
   VerifyAudit: { checkpoint: string | null };
 }
@@ -65,6 +66,7 @@ export interface Answers {
   ShowCertificate: CertificateView;
   ShowOperation: OperationView;
   ShowPlan: PlanView;
+  ShowVault: VaultView;
   TestDnsCredential: CredentialTest;
   VerifyAudit: AuditVerdict;
 }
@@ -153,3 +155,5 @@ export interface SettingList { settings: SettingView[] }
 export interface SettingView { setting: string; value: string; meaning: string; needsApproval: boolean }
 
 export interface Step { name: string; phase: string; at: Instant }
+
+export interface VaultView { exists: boolean; open: boolean; protection: string | null }

@@ -112,7 +112,7 @@ function Facts({ view }: { view: CertificateView }) {
   return (
     <dl className="card facts">
       {facts.map(([label, value]) => (
-        <div key={label} style={{ display: "contents" }}>
+        <div key={label}>
           <dt>{say(label)}</dt>
           <dd>{value}</dd>
         </div>

@@ -117,7 +117,6 @@ function Row({ row }: { row: CertificateRow }) {
   const state = stateOf(row);
   const open = () => go({ at: "certificate", id: row.id });
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the name in it is a button
     <tr onClick={open}>
       <td>
         <button type="button" className="link" style={{ color: "inherit" }} onClick={open}>

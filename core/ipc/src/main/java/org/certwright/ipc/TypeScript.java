@@ -77,8 +77,7 @@ public final class TypeScript {
                 /** What came of a command. */
                 export type Outcome<T> = { done: T } | { refused: string } | { failed: %s };
 
-                """.formatted(asked, answered, event, problem)
-                + String.join("\n", declarations.values());
+                """.formatted(asked, answered, event, problem) + String.join("\n", declarations.values());
     }
 
     /** The {@code R} of a {@code Command<R>}. */
