@@ -1,5 +1,7 @@
 package org.certwright.e2e.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,15 @@ class LauncherTest {
                 Map.of("LC_ALL", "C"),
                 "csr create b" + umlaut + "cher.example.test --to b" + umlaut + "cher --profile pr" + umlaut + "fung");
         Said.words(made, Said.DONE, "b\u00fccher.example.test");
+    }
+
+    @Test
+    void aStartUpCacheThatNoLongerFitsIsNotAWordWorth() throws IOException {
+        Files.createDirectories(folder.resolve("dist"));
+        Files.writeString(folder.resolve("dist/certwright.aot"), "made by another Java");
+        var said = run(Map.of(), "settings list --profile " + folder.resolve("p"));
+        Said.words(said, Said.DONE, "approval.by-hash");
+        assertThat(said.err()).isEmpty();
     }
 
     /** The launcher beside the jars of this build. */
