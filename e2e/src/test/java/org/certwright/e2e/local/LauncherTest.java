@@ -27,6 +27,16 @@ class LauncherTest {
     }
 
     @Test
+    void theProfileIsUnderHome() throws IOException {
+        var home = Files.createDirectory(folder.resolve("home"));
+        Said.words(
+                run(Map.of("HOME", home.toString(), "XDG_DATA_HOME", "", "CERTWRIGHT_PROFILE", ""), "settings list"),
+                Said.DONE,
+                "approval.by-hash");
+        assertThat(home.resolve(".local/share/certwright/default")).isDirectory();
+    }
+
+    @Test
     void aStartUpCacheThatNoLongerFitsIsNotAWordWorth() throws IOException {
         Files.createDirectories(folder.resolve("dist"));
         Files.writeString(folder.resolve("dist/certwright.aot"), "made by another Java");
