@@ -73,6 +73,7 @@ public final class Certwright {
         line.setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(new CommandLine.RunLast())
+                .setExpandAtFiles(false) // An argument is what was typed, never the contents of a file.
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, words) -> misspelt(wrong, List.of(words)));

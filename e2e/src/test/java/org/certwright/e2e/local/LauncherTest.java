@@ -45,6 +45,14 @@ class LauncherTest {
         assertThat(said.err()).isEmpty();
     }
 
+    @Test
+    void anArgumentIsNeverTheContentsOfAFile() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "secret-words");
+        var said = run(Map.of(), "list @" + file + " more --profile " + folder.resolve("p"));
+        assertThat(said.exitCode()).isEqualTo(Said.USAGE);
+        assertThat(said.all()).doesNotContain("secret-words");
+    }
+
     /** The launcher beside the jars of this build. */
     private Tool.Result run(Map<String, String> variables, String arguments) throws IOException {
         var launcher = Files.createDirectories(folder.resolve("dist/bin")).resolve("certwright");
