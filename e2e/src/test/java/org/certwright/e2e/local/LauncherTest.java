@@ -37,6 +37,14 @@ class LauncherTest {
     }
 
     @Test
+    void outputThatIsLostIsNoSuccess() throws IOException {
+        Said.words(
+                run(Map.of(), "settings list --profile " + folder.resolve("p") + " > /dev/full"),
+                Said.FAILED,
+                "not all of its output");
+    }
+
+    @Test
     void aStartUpCacheThatNoLongerFitsIsNotAWordWorth() throws IOException {
         Files.createDirectories(folder.resolve("dist"));
         Files.writeString(folder.resolve("dist/certwright.aot"), "made by another Java");
