@@ -73,6 +73,7 @@ public final class Certwright {
         line.setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(new CommandLine.RunLast())
+                .setExpandAtFiles(false) // An argument is what was typed, never the contents of a file.
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, words) -> misspelt(wrong, List.of(words)));
@@ -82,7 +83,16 @@ public final class Certwright {
             }
             throw failure;
         });
-        return line.execute(args);
+        return told(line.execute(args), out, err);
+    }
+
+    /** What could not be written was not told, so no script may take it for the whole. */
+    private static int told(int exitCode, PrintWriter out, PrintWriter err) {
+        if (exitCode != ExitCode.DONE || !out.checkError()) {
+            return exitCode;
+        }
+        err.println("The command did its work, but not all of its output could be written.");
+        return ExitCode.FAILED;
     }
 
     /** The whole help would push what is wrong off the screen; who named no verb gets the list of them. */

@@ -85,8 +85,14 @@ final class Common {
         var dataHome = System.getenv("XDG_DATA_HOME");
         var base = dataHome != null && dataHome.startsWith("/")
                 ? Path.of(dataHome)
-                : Path.of(System.getProperty("user.home"), ".local", "share");
+                : home().resolve(".local").resolve("share");
         return base.resolve("certwright").resolve("default");
+    }
+
+    /** As the shell has it; Java itself looks only into the list of users. */
+    private static Path home() {
+        var home = System.getenv("HOME");
+        return Path.of(home != null && home.startsWith("/") ? home : System.getProperty("user.home"));
     }
 
     boolean json() {

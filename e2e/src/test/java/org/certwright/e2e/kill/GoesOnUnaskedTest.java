@@ -53,6 +53,19 @@ class GoesOnUnaskedTest {
     }
 
     @Test
+    void whoPlannedTheSameBeforeItBeganDoesNotBeginAnother(Cli cli, Invariants invariants) {
+        var late = plan(cli, "twice.example.test"); // As of another process that waited for the lock.
+        var killed = killed(cli, "twice.example.test");
+        var refused = cli.apply(late);
+        assertThat(refused.all()).contains("plan.stale", "unfinished operation");
+        var applied = cli.run("apply", (String) killed.get("hash"));
+        assertThat(applied.exitCode()).as(applied.all()).isZero();
+        assertThat(certificates(cli)).isEqualTo(1);
+        invariants.zoneUntouched();
+        invariants.hold(cli);
+    }
+
+    @Test
     void anotherKeyIsAnotherWish(Cli cli) {
         var killed = killed(cli, "other.example.test");
         var other = cli.done("plan", "issue", "other.example.test", "--key", "ec-p384", "--json");

@@ -2,7 +2,9 @@ package org.certwright.e2e.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,29 @@ class DamageTest {
         trials.add(trial(template, "inventory.db", Damage.NOISE_BELOW_THE_HEADER, Map.of(), "storage.corrupt"));
         trials.add(trial(template, "inventory.db", Damage.NEWER, Map.of(), "storage.newer"));
         all(trials);
+    }
+
+    @Test
+    void whatIsGoneIsTold(Cli cli) throws Exception {
+        var vault = cli.profile().resolve("vault.db");
+        var older = Files.readAllBytes(vault);
+        Said.done(cli.apply(cli.done("plan", "issue", "gone.example.test", "--json")));
+        var newer = Files.readAllBytes(vault);
+        Files.write(vault, older);
+        assertThat(Said.done(cli.run("doctor", "--json"), Said.VERIFICATION).toString())
+                .contains("The vault has no secret");
+        Files.delete(vault);
+        assertThat(Said.done(cli.run("doctor", "--json"), Said.VERIFICATION).toString())
+                .contains("The vault has no secret");
+        assertThat(vault).doesNotExist();
+        Files.write(vault, newer);
+        Files.setPosixFilePermissions(vault, PosixFilePermissions.fromString("rw-------"));
+        assertThat(Said.done(cli.run("doctor", "--json")).toString()).contains("every secret opens");
+        Files.delete(cli.profile().resolve("audit.jsonl"));
+        assertThat(Said.done(cli.run("doctor", "--json"), Said.VERIFICATION).toString())
+                .contains("has lost entries");
+        Files.delete(cli.profile().resolve("audit-checkpoints.txt"));
+        Said.done(cli.run("doctor", "--json"), Said.VERIFICATION);
     }
 
     @Test

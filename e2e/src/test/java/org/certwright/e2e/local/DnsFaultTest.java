@@ -77,6 +77,21 @@ class DnsFaultTest {
     }
 
     @Test
+    void aCredentialThatWentBeforeItWroteOwesNothing(Cli cli, Invariants invariants) {
+        var plan = plan(cli, "gone.example.test");
+        assertThat(cli.with("-Dcw.at=order:recorded", "-Dcw.do=kill -KILL $PPID")
+                        .apply(plan)
+                        .exitCode())
+                .isEqualTo(128 + 9);
+        Said.words(cli.run("dns", "remove", "lab"), Said.DONE);
+        refused(cli.apply(plan), "credential.unknown");
+        assertThat(Invariants.count(cli, "SELECT count(*) FROM debts WHERE paid = 0"))
+                .isZero();
+        invariants.zoneUntouched();
+        invariants.hold(cli);
+    }
+
+    @Test
     void aRefusedRemovalIsOwedAndPaidLater(Lab lab, Cli cli, Invariants invariants) throws IOException {
         var plan = plan(cli, "owed.example.test");
         lab.bind().policy(FORBIDDEN);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -105,6 +106,19 @@ class IpcFuzzTest {
                     .isNotNull();
         }
         assertThat(OpenCore.errors(cli)).isEmptyFile();
+    }
+
+    @Test
+    void aFolderThatNoSystemHasIsRefused(Cli cli) throws Exception {
+        var plan = cli.done("plan", "issue", "folder.example.test", "--json");
+        var certificate = Said.done(cli.apply(plan)).get("certificate");
+        var members = new LinkedHashMap<String, Object>();
+        members.put("certificate", certificate);
+        members.put("folder", "/tmp/a\u0000b");
+        members.put("files", List.of("CERT"));
+        try (var core = OpenCore.start(cli)) {
+            assertThat(core.command("PlanExport", members).toString()).contains("export.not-a-folder");
+        }
     }
 
     private static void refused(OpenCore core, String line) throws IOException {

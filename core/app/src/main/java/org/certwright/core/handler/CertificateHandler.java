@@ -101,7 +101,7 @@ public final class CertificateHandler {
 
     private CsrView create(CreateCsr wish) {
         var names = DomainNames.parseAll(wish.names()).orStop();
-        var folder = Path.of(wish.folder()).toAbsolutePath().normalize();
+        var folder = CertificatePlanner.folder(wish.folder());
         if (files.preflight(folder).orStop().existing().containsKey(ExportFile.PRIVKEY.fileName())) {
             throw Stopped.by(Problem.of(PlanProblem.KEY_IN_THE_WAY, "folder", folder.toString()));
         }

@@ -8,7 +8,10 @@ import org.certwright.core.profile.Profile;
 import org.certwright.ipc.ProblemTexts;
 import org.certwright.ipc.ProfileCommand.Check;
 import org.certwright.ipc.ProfileCommand.DoctorReport;
+import org.certwright.model.Problem;
+import org.certwright.model.SecretRef;
 import org.certwright.model.Stopped;
+import org.certwright.secrets.VaultProblem;
 
 /** Looks at an opened profile from every side, and says what to do about what it finds. Changes nothing. */
 final class Examination {
@@ -36,17 +39,24 @@ final class Examination {
     }
 
     private String vault() {
+        var needed = new NeededSecrets(profile);
         if (!profile.vault().exists()) {
+            needed.all().stream().findFirst().ifPresent(Examination::stopMissing);
             return "none yet; it is made when the first secret is kept";
         }
         var vault = profile.vault().vault();
         vault.check().orStop();
+        needed.missing().stream().findFirst().ifPresent(Examination::stopMissing);
         return "every secret opens. " + vault.tier().title();
+    }
+
+    private static void stopMissing(SecretRef ref) {
+        throw Stopped.by(Problem.of(VaultProblem.SECRET_MISSING, "ref", ref.value()));
     }
 
     private String auditLog() {
         var log = profile.folder().path().resolve("audit.jsonl");
-        if (!java.nio.file.Files.exists(log)) {
+        if (!java.nio.file.Files.exists(log) && profile.audit().publicKey().isEmpty()) {
             return "empty";
         }
         var verdict = AuditVerifier.verify(

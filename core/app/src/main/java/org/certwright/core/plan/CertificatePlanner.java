@@ -1,5 +1,6 @@
 package org.certwright.core.plan;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.certwright.model.Plan;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 import org.certwright.storage.CertificateRow;
+import org.certwright.targets.export.ExportProblem;
 
 /** Plans what happens to a certificate we have: its export, its revocation. */
 public final class CertificatePlanner {
@@ -35,10 +37,19 @@ public final class CertificatePlanner {
             throw Stopped.by(Problem.of(
                     PlanProblem.KEY_ELSEWHERE, "certificate", certificate.id().abbreviated()));
         }
-        var folder = Path.of(wish.folder()).toAbsolutePath().normalize().toString();
+        var folder = folder(wish.folder()).toString();
         var files = wish.files().stream().distinct().sorted().toList();
         return book.write(
                 header -> new Plan.Export(header, certificate.id(), certificate.names(), folder, files, includesKey));
+    }
+
+    /** The folder that {@code given} means; it may hold what no path of this system can. */
+    public static Path folder(String given) {
+        try {
+            return Path.of(given).toAbsolutePath().normalize();
+        } catch (InvalidPathException impossible) {
+            throw Stopped.by(Problem.of(ExportProblem.NOT_A_FOLDER, "folder", given));
+        }
     }
 
     public Plan revoke(PlanRevoke wish) {

@@ -81,6 +81,11 @@ public final class AuditTrail implements AutoCloseable {
                 .map(raw -> Ed25519Keys.fromRaw(Base64.getDecoder().decode(raw)));
     }
 
+    /** Where the vault keeps the key that signs checkpoints; empty before the first one. */
+    public Optional<SecretRef> key() {
+        return store.settings().find(KEY_SETTING).map(SecretRef::new);
+    }
+
     public AuditLog log() {
         opening.lock();
         try {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.certwright.model.Plan;
 import org.certwright.storage.OperationRow;
 import org.certwright.storage.OperationRow.State;
 
@@ -24,8 +25,14 @@ public final class Backlog {
         return isPast(operation.retryAt());
     }
 
-    /** It was killed, or what parked it may have passed; what a person stopped waits for a person. */
+    /**
+     * It was killed, or what parked it may have passed. What a person stopped waits for a person, and so does an export:
+     * a key must not leave the vault at a moment nobody chose.
+     */
     public boolean isDue(OperationRow operation) {
+        if (operation.kind().equals(Plan.Export.class.getSimpleName())) {
+            return false;
+        }
         if (operation.state() == State.RUNNING) {
             return true;
         }

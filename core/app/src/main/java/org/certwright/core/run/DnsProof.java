@@ -23,6 +23,7 @@ import org.certwright.model.ProblemCode.Kind;
 import org.certwright.model.Stopped;
 import org.certwright.model.TxtRecord;
 import org.certwright.storage.Debt;
+import org.certwright.storage.DnsCredentialRow;
 
 /**
  * Proves control of an order's names by DNS-01: every value is owed before it is written, asked of every authoritative
@@ -114,7 +115,7 @@ final class DnsProof {
 
     private boolean write(Run run, String credential, List<TxtRecord> records) {
         run.audit().intent("dns.add", audited(run, credential, records));
-        try (var editor = dns.connect(dns.credential(credential))) {
+        try (var editor = dns.connect(known(run, credential, records))) {
             run.effect("dns-add", () -> {
                 var added = editor.add(records);
                 if (added instanceof Outcome.Failed<?>(var problem)
@@ -128,6 +129,16 @@ final class DnsProof {
         } catch (Stopped stopped) {
             run.audit().failed("dns.add", audited(run, credential, records));
             throw stopped;
+        }
+    }
+
+    /** A credential that went while its operation was interrupted had written nothing: one that owes is not removed. */
+    private DnsCredentialRow known(Run run, String credential, List<TxtRecord> records) {
+        try {
+            return dns.credential(credential);
+        } catch (Stopped gone) {
+            forgive(run, records);
+            throw gone;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.certwright.core.plan.PlanBook;
+import org.certwright.core.plan.PlanProblem;
 import org.certwright.core.port.EffectProbe;
 import org.certwright.core.port.Progress;
 import org.certwright.core.profile.OperationLocks;
@@ -71,9 +72,34 @@ public final class Operations {
         var approval = approving.approve(plan);
         var act = acts.of(plan);
         try (var _ = lock(act)) {
-            book.needCurrent(plan); // Another process may have done the same while we asked or waited.
+            var meanwhile = profile.store().operations().ofPlan(plan.hash());
+            if (meanwhile.isPresent()) { // Approved twice, begun once.
+                return ended(meanwhile.get()) ? meanwhile.get() : run(meanwhile.get(), act);
+            }
+            book.needCurrent(plan); // Another process may have done the same while we asked or waited,
+            needAlone(plan, act); // or may have begun it and been killed.
             return run(begin(plan, approval), act);
         }
+    }
+
+    /** Stops when the same was begun after {@code plan} was made and did not end: that one goes on, so that both come to one. */
+    private void needAlone(Plan plan, Act act) {
+        profile.store().operations().unfinished().stream()
+                .filter(other -> other.created().isAfter(plan.header().created()))
+                .filter(other -> acts.of(book.find(other.plan())).subject().equals(act.subject()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Stopped.by(Problem.of(
+                            PlanProblem.STALE,
+                            "plan",
+                            plan.hash().abbreviated(),
+                            "fact",
+                            "unfinished operation for the same",
+                            "was",
+                            "none",
+                            "is",
+                            other.id().value()));
+                });
     }
 
     private OperationRow goOn(OperationRow begun) {

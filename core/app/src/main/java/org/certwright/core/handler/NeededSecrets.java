@@ -1,0 +1,52 @@
+package org.certwright.core.handler;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.certwright.core.profile.Profile;
+import org.certwright.model.SecretRef;
+import org.certwright.secrets.SecretKind;
+import org.certwright.storage.CertificateRow;
+import org.certwright.storage.Certificates;
+
+/** The secrets that the inventory names: a vault without one of them is an older copy, or another profile's. */
+final class NeededSecrets {
+    private static final int PAGE = 1_000;
+
+    private final Profile profile;
+
+    NeededSecrets(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** Every secret that somebody here will ask the vault for. */
+    Set<SecretRef> all() {
+        var needed = new HashSet<SecretRef>();
+        profile.store().issuers().all().forEach(issuer -> needed.add(issuer.accountKey()));
+        profile.store()
+                .dnsCredentials()
+                .all()
+                .forEach(credential -> needed.addAll(credential.secrets().values()));
+        profile.audit().key().ifPresent(needed::add);
+        var cursor = Optional.<String>empty();
+        do {
+            var page = profile.store().certificates().list(new Certificates.Page(PAGE, cursor, Optional.empty()));
+            page.rows().stream()
+                    .map(CertificateRow::key)
+                    .flatMap(Optional::stream)
+                    .forEach(needed::add);
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return needed;
+    }
+
+    /** Those that the vault, which must be there, does not have. */
+    Set<SecretRef> missing() {
+        var missing = all();
+        Stream.of(SecretKind.values())
+                .flatMap(kind -> profile.vault().vault().refs(kind).stream())
+                .forEach(missing::remove);
+        return missing;
+    }
+}
