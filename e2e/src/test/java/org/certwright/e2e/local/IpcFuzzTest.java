@@ -42,7 +42,8 @@ class IpcFuzzTest {
             "ListAudit",
             "VerifyAudit",
             "ResumeAll",
-            "ResumeDue");
+            "ResumeDue",
+            "ShowVault");
 
     private final Random random = new Random(SEED);
 
