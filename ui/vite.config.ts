@@ -46,9 +46,20 @@ function core(): Plugin {
   };
 }
 
-// One HTML file: the shell hands it to the system's WebView as a string.
-export default defineConfig({
-  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), policy(), core()],
-  server: { host: "127.0.0.1" },
-  build: { target: "es2022", assetsInlineLimit: Number.POSITIVE_INFINITY, cssCodeSplit: false, modulePreload: false },
+// One HTML file: the shell hands it to the system's WebView as a string. `--mode gallery` makes gallery.html instead.
+export default defineConfig(({ command, mode }) => {
+  const gallery = mode === "gallery";
+  const plugins = [react(), viteSingleFile({ removeViteModuleLoader: true })];
+  return {
+    plugins: gallery ? plugins : [...plugins, command === "build" ? policy() : core()],
+    server: { host: "127.0.0.1" },
+    build: {
+      target: "es2022",
+      assetsInlineLimit: Number.POSITIVE_INFINITY,
+      cssCodeSplit: false,
+      modulePreload: false,
+      emptyOutDir: false,
+      rollupOptions: { input: gallery ? "gallery.html" : "index.html" },
+    },
+  };
 });

@@ -27,7 +27,7 @@ interface Props {
 export function Select({ label, choices, chosen, onChange, hint }: Props) {
   return (
     <AriaSelect className="field" value={chosen} onChange={(key) => onChange(String(key))}>
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <Button className="input select-button">
         <SelectValue />
         <ChevronDown size={16} aria-hidden />

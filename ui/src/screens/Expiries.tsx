@@ -9,9 +9,9 @@ import { isSoon } from "./state";
 const DAY = 86_400_000;
 const DAYS = 180;
 const WIDTH = 960;
-const HEIGHT = 108;
+const HEIGHT = 132;
 const PITCH = 8.4;
-const MOST = 12;
+const MOST = 11;
 
 /** A dot for each certificate, above the week in which it expires. */
 export function Expiries({ rows }: { rows: readonly CertificateRow[] }) {
@@ -67,6 +67,11 @@ export function Expiries({ rows }: { rows: readonly CertificateRow[] }) {
               onKeyDown={(event) => event.key === "Enter" && go({ at: "certificates" })}
             >
               <rect x={x(week * 7)} y={0} width={x(7) - x(0)} height={HEIGHT} />
+              {all.length > MOST && (
+                <text x={x(week * 7 + 3.5)} y={HEIGHT - 10 - MOST * PITCH} textAnchor="middle">
+                  +{all.length - MOST}
+                </text>
+              )}
               {all.slice(0, MOST).map((row, index) => (
                 <circle
                   key={row.id}

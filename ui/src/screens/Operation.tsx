@@ -75,7 +75,7 @@ function Told({ operation, live }: { operation: OperationView; live: Live }) {
   return (
     <Screen
       title={operation.title}
-      lead={say("run.approved", { how: operation.approval, plan: operation.plan.slice(0, 12) })}
+      lead={say(open ? "run.approved" : "run.ended", { how: operation.approval, plan: operation.plan.slice(0, 12) })}
       actions={<Pill tone={TONES[operation.state] ?? "none"}>{say(`state.${operation.state as "DONE"}`)}</Pill>}
     >
       {operation.problem !== null && operation.state !== "DONE" && <Problem problem={operation.problem} />}

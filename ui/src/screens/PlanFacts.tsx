@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Change, Diff, Fingerprint } from "../design/Code";
-import { Name } from "../design/Names";
+import { Name, unicode } from "../design/Names";
 import type { DnsChange, Plan, PlanView } from "../ipc/core";
 import { say } from "../words/words";
 
@@ -73,7 +73,7 @@ function Zone({ zone, changes }: { zone: string; changes: readonly DnsChange[] }
   return (
     <div>
       <p>
-        <strong>{zone}</strong>{" "}
+        <strong>{unicode(zone)}</strong>{" "}
         <span className="muted">
           {first !== undefined && say("plan.by", { credential: first.credential, provider: first.provider })}
         </span>
