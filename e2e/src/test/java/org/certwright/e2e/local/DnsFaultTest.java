@@ -3,6 +3,8 @@ package org.certwright.e2e.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.certwright.e2e.lab.Bind;
 import org.certwright.e2e.lab.Cli;
@@ -77,13 +79,18 @@ class DnsFaultTest {
     }
 
     @Test
-    void aCredentialThatWentBeforeItWroteOwesNothing(Cli cli, Invariants invariants) {
+    void aCredentialThatWentBeforeItWroteOwesNothing(Cli cli, Invariants invariants) throws SQLException {
         var plan = plan(cli, "gone.example.test");
         assertThat(cli.with("-Dcw.at=order:recorded", "-Dcw.do=kill -KILL $PPID")
                         .apply(plan)
                         .exitCode())
                 .isEqualTo(128 + 9);
-        Said.words(cli.run("dns", "remove", "lab"), Said.DONE);
+        var kept = cli.run("dns", "remove", "lab", "--json");
+        assertThat(Said.problem(kept, Said.USAGE, "credential.in-use")).isNotEmpty();
+        try (var inventory =
+                DriverManager.getConnection("jdbc:sqlite:" + cli.profile().resolve("inventory.db"))) {
+            inventory.createStatement().execute("DELETE FROM dns_credentials"); // As an older inventory put back would.
+        }
         refused(cli.apply(plan), "credential.unknown");
         assertThat(Invariants.count(cli, "SELECT count(*) FROM debts WHERE paid = 0"))
                 .isZero();
@@ -103,7 +110,7 @@ class DnsFaultTest {
         invariants.hold(cli);
         Said.words(cli.run("operation", "show", operation(applied)), Said.DONE, "_acme-challenge.owed.example.test");
         assertThat(Said.done(cli.run("doctor", "--json"), Said.VERIFICATION).toString())
-                .contains("1 records of ours still to remove");
+                .contains("1 record of ours still to remove");
 
         bindWorksAgain(lab);
         Said.done(cli.run("operation", "resume", "--json"));
