@@ -10,7 +10,7 @@ import { ask, changed, onEvent } from "../ipc/client";
 import type { Event, OperationView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { ago, dateAndTime, exact } from "../words/times";
-import { say } from "../words/words";
+import { isKey, say } from "../words/words";
 
 const TONES: Record<string, Tone> = { RUNNING: "accent", PARKED: "warn", DONE: "ok", FAILED: "bad", CANCELLED: "none" };
 
@@ -116,7 +116,7 @@ function Steps({ operation, live }: { operation: OperationView; live: Live }) {
               {kind === "done" ? "✓" : kind === "stopped" ? "!" : ""}
             </span>
             <div>
-              <h3>{live.words[step.name] ?? STEP_WORDS[step.name] ?? step.name}</h3>
+              <h3>{live.words[step.name] ?? stepWords(step.name)}</h3>
               {isLast && live.waiting !== undefined && operation.state === "RUNNING" && (
                 <p className="muted small" role="status">
                   {say("run.waits", { what: live.waiting.what })}
@@ -135,24 +135,11 @@ function Steps({ operation, live }: { operation: OperationView; live: Live }) {
   );
 }
 
-/** Names for steps that were over before this screen opened. */
-const STEP_WORDS: Record<string, string> = {
-  key: "Make the key and keep it in the vault",
-  order: "Place the order",
-  owe: "Note which records will have to go",
-  publish: "Write the DNS records",
-  propagate: "Ask every authoritative name server",
-  answer: "Tell the CA to look",
-  validate: "Wait for the CA's verdict",
-  finalize: "Ask for the certificate",
-  download: "Fetch the certificate and check it",
-  store: "Keep the certificate",
-  write: "Write the files",
-  account: "Open the account",
-  revoke: "Tell the issuer",
-  record: "Note it in the inventory",
-  change: "Change the setting",
-};
+/** The name of a step that was over before this screen opened. */
+function stepWords(step: string): string {
+  const key = `step.${step}`;
+  return isKey(key) ? say(key) : step;
+}
 
 /** Each step once, as it stands, with how long it took. */
 function latest(lines: OperationView["steps"]) {

@@ -15,6 +15,10 @@ export function say(key: Key, values: Values = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+export function isKey(key: string): key is Key {
+  return key in en;
+}
+
 /** Makes every catalogued text visibly foreign and a third longer, so that a test finds those that are not. */
 export function usePseudoLocale(on: boolean): void {
   pseudo = on;

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Listens where nobody has any business, and counts who comes. */
+/** An address that a hostile CA points to and that must never be visited: listens there and counts the visits. */
 final class Trap implements AutoCloseable {
     private final ServerSocket listener;
     private final AtomicInteger visits = new AtomicInteger();

@@ -111,9 +111,9 @@ public final class Cli {
         return java(jvm, probe, ProbedCli.class, arguments);
     }
 
-    /** The core behind standard input and output, with a person who answers {@code approve} or {@code deny}. */
-    public List<String> withPerson(String answer) {
-        return java(List.of("-Dcw.person=" + answer), classes(), PersonIpc.class);
+    /** The core behind standard input and output, with a person at its prompts. */
+    public List<String> withPerson() {
+        return java(List.of(), classes(), PersonIpc.class);
     }
 
     private static List<String> java(List<String> flags, Path classPath, Class<?> main, String... arguments) {

@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.certwright.core.Core;
 import org.certwright.core.CoreOptions;
@@ -23,11 +24,14 @@ import org.certwright.ipc.ProblemTexts;
 import org.certwright.model.Outcome;
 
 /**
- * The core behind standard input and output, with a test double of the person at its prompts: approves after a moment
- * what {@code -Dcw.person=approve} says, denies else, and gives no secret. No shipped artefact has it; {@code certwright ipc
- * --stdio} approves nothing.
+ * The core behind standard input and output, with a test double of the person at its prompts: after a moment it approves
+ * every plan, but denies those about a name that begins with {@code denied.}; it gives no secret. No shipped artefact has
+ * it; {@code certwright ipc --stdio} approves nothing.
  */
 public final class PersonIpc {
+    /** So that a page that does not wait for the person is found out. */
+    private static final Duration THINKING = Duration.ofMillis(400);
+
     private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
 
     private PersonIpc() {}
@@ -70,11 +74,11 @@ public final class PersonIpc {
         @Override
         public Answer ask(PlanView plan) {
             try {
-                Thread.sleep(400);
+                Thread.sleep(THINKING);
             } catch (InterruptedException cancelled) {
                 return Answer.TIMED_OUT;
             }
-            return System.getProperty("cw.person", "").equals("approve") ? Answer.APPROVED : Answer.DENIED;
+            return plan.title().contains(" denied.") ? Answer.DENIED : Answer.APPROVED;
         }
 
         @Override

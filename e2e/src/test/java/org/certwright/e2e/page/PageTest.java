@@ -23,7 +23,8 @@ class PageTest {
     @Test
     void everyFlowWorksByKeyboardWithTheRealCore(Cli cli, Invariants invariants) {
         var variables = new HashMap<>(cli.variables());
-        variables.put("CERTWRIGHT_CORE", String.join("\n", cli.withPerson("approve")));
+        variables.put("CERTWRIGHT_CORE", String.join("\n", cli.withPerson()));
+        variables.put("PWTEST_CACHE_DIR", UI.resolve("target/playwright").toString()); // Else it stays in /tmp.
         var walked = Tool.run(UI, variables, List.of("npx", "--no-install", "playwright", "test"), "");
         assertThat(walked.exitCode()).as(walked.all()).isZero();
         invariants.hold(cli);
