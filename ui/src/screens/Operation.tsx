@@ -1,16 +1,17 @@
-import { useEffect, useState } from "react";
 import { Button } from "../design/Button";
 import { CopyButton, Fingerprint } from "../design/Code";
 import { Problem } from "../design/Problem";
 import { Shown } from "../design/States";
-import { Callout, Dot, Pill, type Tone } from "../design/Status";
+import { Callout, Pill, type Tone } from "../design/Status";
 import { useGo } from "../frame/place";
 import { Screen } from "../frame/Screen";
-import { ask, changed, onEvent } from "../ipc/client";
-import type { Event, OperationView } from "../ipc/core";
+import { ask, changed } from "../ipc/client";
+import type { OperationView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
-import { ago, dateAndTime, exact } from "../words/times";
-import { isKey, say } from "../words/words";
+import { ago, exact } from "../words/times";
+import { say } from "../words/words";
+import { type Live, useLive } from "./live";
+import { Steps } from "./Steps";
 
 const TONES: Record<string, Tone> = { RUNNING: "accent", PARKED: "warn", DONE: "ok", FAILED: "bad", CANCELLED: "none" };
 
@@ -19,55 +20,6 @@ export function Operation({ id }: { id: string }) {
   const asked = useAnswer("ShowOperation", { operation: id });
   const live = useLive(id);
   return <Shown asked={asked}>{(operation) => <Told operation={operation} live={live} />}</Shown>;
-}
-
-interface Live {
-  words: Record<string, string>;
-  waiting: Extract<Event, { kind: "Waiting" }> | undefined;
-  servers: Extract<Event, { kind: "ServerAnswered" }>[];
-  byHand: Extract<Event, { kind: "ChangeRecordsByHand" }> | undefined;
-  notes: string[];
-}
-
-const NOTHING: Live = { words: {}, waiting: undefined, servers: [], byHand: undefined, notes: [] };
-
-/** What the core tells of this operation while this screen is open; the journal has the rest. */
-function useLive(id: string): Live {
-  const [live, setLive] = useState(NOTHING);
-  useEffect(
-    () =>
-      onEvent((event) => {
-        if ("operation" in event && event.operation !== id && event.operation !== "") return;
-        setLive((before) => after(before, event));
-        if (event.kind === "StepStarted" || event.kind === "StepDone") changed();
-      }),
-    [id],
-  );
-  return live;
-}
-
-function after(before: Live, event: Event): Live {
-  switch (event.kind) {
-    case "StepStarted":
-      return { ...before, words: { ...before.words, [event.step]: event.words }, waiting: undefined };
-    case "StepDone":
-      return {
-        ...before,
-        words: { ...before.words, [event.step]: event.words },
-        waiting: undefined,
-        byHand: undefined,
-      };
-    case "Waiting":
-      return { ...before, waiting: event };
-    case "ServerAnswered": {
-      const others = before.servers.filter((s) => s.address !== event.address || s.record !== event.record);
-      return { ...before, servers: [...others, event] };
-    }
-    case "ChangeRecordsByHand":
-      return { ...before, byHand: event };
-    case "Note":
-      return { ...before, notes: [...before.notes.slice(-20), event.words] };
-  }
 }
 
 function Told({ operation, live }: { operation: OperationView; live: Live }) {
@@ -100,74 +52,6 @@ function Told({ operation, live }: { operation: OperationView; live: Live }) {
         </section>
       )}
     </Screen>
-  );
-}
-
-function Steps({ operation, live }: { operation: OperationView; live: Live }) {
-  const steps = latest(operation.steps);
-  return (
-    <ol className="steps">
-      {steps.map((step, index) => {
-        const kind = step.phase === "DONE" ? "done" : step.phase === "FAILED" ? "stopped" : "current";
-        const isLast = index === steps.length - 1;
-        return (
-          <li key={step.name} className={`step ${kind}`}>
-            <span className="mark" aria-hidden>
-              {kind === "done" ? "✓" : kind === "stopped" ? "!" : ""}
-            </span>
-            <div>
-              <h3>{live.words[step.name] ?? stepWords(step.name)}</h3>
-              {isLast && live.waiting !== undefined && operation.state === "RUNNING" && (
-                <p className="muted small" role="status">
-                  {say("run.waits", { what: live.waiting.what })}
-                  {live.waiting.until !== null && ` · ${say("run.until", { when: dateAndTime(live.waiting.until) })}`}
-                </p>
-              )}
-            </div>
-            <span className="muted small mono" title={exact(step.at)}>
-              {step.took}
-            </span>
-            {step.name === "propagate" && live.servers.length > 0 && <Servers answers={live.servers} />}
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
-/** The name of a step that was over before this screen opened. */
-function stepWords(step: string): string {
-  const key = `step.${step}`;
-  return isKey(key) ? say(key) : step;
-}
-
-/** Each step once, as it stands, with how long it took. */
-function latest(lines: OperationView["steps"]) {
-  const begun = new Map<string, number>();
-  const steps = new Map<string, { name: string; phase: string; at: string; took: string }>();
-  for (const line of lines) {
-    const at = Date.parse(line.at);
-    if (line.phase === "INTENT") begun.set(line.name, at);
-    const seconds = (at - (begun.get(line.name) ?? at)) / 1000;
-    steps.set(line.name, { ...line, took: line.phase === "INTENT" ? "" : `${seconds.toFixed(1)} s` });
-  }
-  return [...steps.values()];
-}
-
-function Servers({ answers }: { answers: Live["servers"] }) {
-  return (
-    <ul className="servers small">
-      {answers.map((answer) => (
-        <li key={answer.address + answer.record}>
-          <Dot tone={answer.state === "VISIBLE" ? "ok" : "warn"} />
-          <span className="mono">{answer.server}</span>
-          <span className={answer.state === "VISIBLE" ? "muted" : "tone-warn"}>
-            {answer.state.toLowerCase().replace("_", " ")} · {answer.detail}
-          </span>
-          <span className="muted mono">{answer.address}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 
