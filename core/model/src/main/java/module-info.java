@@ -16,5 +16,6 @@ module org.certwright.model {
             org.certwright.targets,
             org.certwright.audit,
             org.certwright.core,
-            org.certwright.cli;
+            org.certwright.cli,
+            org.certwright.desktop;
 }

@@ -3,6 +3,7 @@ package org.certwright.cli;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.certwright.core.ProfilePlace;
 import org.certwright.core.port.Progress;
 import org.certwright.ipc.Event;
 import org.jspecify.annotations.Nullable;
@@ -78,21 +79,7 @@ final class Common {
         if (profile != null) {
             return profile;
         }
-        var fromEnvironment = System.getenv("CERTWRIGHT_PROFILE");
-        if (fromEnvironment != null && !fromEnvironment.isEmpty()) {
-            return Path.of(fromEnvironment);
-        }
-        var dataHome = System.getenv("XDG_DATA_HOME");
-        var base = dataHome != null && dataHome.startsWith("/")
-                ? Path.of(dataHome)
-                : home().resolve(".local").resolve("share");
-        return base.resolve("certwright").resolve("default");
-    }
-
-    /** As the shell has it; Java itself looks only into the list of users. */
-    private static Path home() {
-        var home = System.getenv("HOME");
-        return Path.of(home != null && home.startsWith("/") ? home : System.getProperty("user.home"));
+        return ProfilePlace.usual(System::getenv);
     }
 
     boolean json() {

@@ -53,6 +53,7 @@ final class Session implements AutoCloseable {
                 "cli:" + System.getProperty("user.name"),
                 ports.approvals(),
                 ports.secrets(),
+                new NobodyThere(),
                 ports.progress(),
                 probe,
                 Clock.systemUTC(),

@@ -7,6 +7,7 @@ import org.certwright.ipc.AuditCommand;
 import org.certwright.ipc.CertificateCommand;
 import org.certwright.ipc.Command;
 import org.certwright.ipc.DnsCommand;
+import org.certwright.ipc.FileCommand;
 import org.certwright.ipc.IpcProblem;
 import org.certwright.ipc.IssuerCommand;
 import org.certwright.ipc.OperationCommand;
@@ -64,6 +65,7 @@ public final class Core implements AutoCloseable {
             case IssuerCommand<?> issuer -> handlers.issuers().handle(issuer);
             case DnsCommand<?> dns -> handlers.dns().handle(dns);
             case AuditCommand<?> audit -> handlers.audit().handle(audit);
+            case FileCommand<?> file -> handlers.files().handle(file);
             case ProfileCommand<?> profile -> handlers.profile().handle(profile);
         };
     }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.certwright.core.port.ApprovalPrompt;
 import org.certwright.core.port.EffectProbe;
+import org.certwright.core.port.FileChooser;
 import org.certwright.core.port.Progress;
 import org.certwright.core.port.SecretPrompt;
 
@@ -19,6 +20,7 @@ public record CoreOptions(
         String actor,
         ApprovalPrompt approvals,
         SecretPrompt secrets,
+        FileChooser files,
         Progress progress,
         EffectProbe probe,
         InstantSource clock,

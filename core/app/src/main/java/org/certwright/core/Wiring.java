@@ -38,7 +38,8 @@ final class Wiring {
     Handlers handlers() {
         return Handlers.of(
                 profile,
-                new Handlers.Ports(options.approvals(), options.secrets(), options.progress(), options.probe()),
+                new Handlers.Ports(
+                        options.approvals(), options.secrets(), options.files(), options.progress(), options.probe()),
                 options.clock(),
                 options.random());
     }

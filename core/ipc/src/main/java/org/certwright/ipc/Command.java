@@ -10,6 +10,7 @@ public sealed interface Command<R>
         permits AuditCommand,
                 CertificateCommand,
                 DnsCommand,
+                FileCommand,
                 IssuerCommand,
                 OperationCommand,
                 PlanCommand,

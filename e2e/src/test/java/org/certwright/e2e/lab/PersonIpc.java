@@ -43,6 +43,7 @@ public final class PersonIpc {
                 "test:person",
                 new Person(),
                 noSecrets(),
+                wish -> new Outcome.Refused<>("nobody picks a file"),
                 event -> say(envelope.event(event)),
                 EffectProbe.NONE,
                 Clock.systemUTC(),

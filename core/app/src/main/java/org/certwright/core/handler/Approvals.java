@@ -45,6 +45,7 @@ final class Approvals {
             case APPROVED -> "confirm, at the " + prompt.channel();
             case DENIED -> throw refused(plan, "the plan was not approved");
             case TIMED_OUT -> throw refused(plan, "nobody approved the plan in time");
+            case PAUSED -> throw refused(plan, "you denied two requests in a row, so nothing is asked for a minute");
             case NOBODY ->
                 throw Stopped.by(Problem.of(
                         OperationProblem.NEEDS_APPROVAL,

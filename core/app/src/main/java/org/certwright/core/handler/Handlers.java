@@ -12,6 +12,7 @@ import org.certwright.core.plan.PreState;
 import org.certwright.core.plan.SettingPlanner;
 import org.certwright.core.port.ApprovalPrompt;
 import org.certwright.core.port.EffectProbe;
+import org.certwright.core.port.FileChooser;
 import org.certwright.core.port.Progress;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.core.profile.Profile;
@@ -31,11 +32,13 @@ public record Handlers(
         DnsHandler dns,
         AuditHandler audit,
         ProfileHandler profile,
+        FileHandler files,
         AcmeDoor acme,
         Profile opened)
         implements AutoCloseable {
     /** How the core reaches people and tests. */
-    public record Ports(ApprovalPrompt approvals, SecretPrompt secrets, Progress progress, EffectProbe probe) {}
+    public record Ports(
+            ApprovalPrompt approvals, SecretPrompt secrets, FileChooser files, Progress progress, EffectProbe probe) {}
 
     public static Handlers of(Profile profile, Ports ports, InstantSource clock, SecureRandom random) {
         var settings = new ProfileSettings(profile.store());
@@ -69,6 +72,7 @@ public record Handlers(
                 new DnsHandler(profile, book, dns, ports.secrets(), clock),
                 new AuditHandler(profile),
                 new ProfileHandler(profile, settings, new Examination(profile)),
+                new FileHandler(ports.files()),
                 acme,
                 profile);
     }

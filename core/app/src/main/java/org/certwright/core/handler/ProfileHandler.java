@@ -7,6 +7,7 @@ import org.certwright.core.profile.Profile;
 import org.certwright.core.profile.ProfileProblem;
 import org.certwright.core.profile.ProfileSettings;
 import org.certwright.core.profile.SettingName;
+import org.certwright.core.profile.SettingName.Weight;
 import org.certwright.ipc.ProfileCommand;
 import org.certwright.ipc.ProfileCommand.SettingList;
 import org.certwright.ipc.ProfileCommand.SettingView;
@@ -50,7 +51,10 @@ public final class ProfileHandler {
             throw Stopped.by(Problem.of(ProfileProblem.SETTING_NEEDS_APPROVAL, "setting", name, "value", value));
         }
         ProfileSettings.check(setting, value);
-        profile.audit().note("setting.change", Map.of("setting", name, "from", settings.value(setting), "to", value));
+        if (setting.weight() == Weight.BEHAVIOUR) {
+            profile.audit()
+                    .note("setting.change", Map.of("setting", name, "from", settings.value(setting), "to", value));
+        }
         settings.change(setting, value);
         return view(setting);
     }

@@ -14,6 +14,8 @@ public interface ApprovalPrompt {
         APPROVED,
         DENIED,
         TIMED_OUT,
+        /** Several requests in a row were denied, so the person is left alone for a while. */
+        PAUSED,
         /** There is nobody to ask. */
         NOBODY
     }

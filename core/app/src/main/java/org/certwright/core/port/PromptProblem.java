@@ -6,7 +6,11 @@ import org.certwright.model.ProblemCode;
 public enum PromptProblem implements ProblemCode {
     SECRET_NEEDED("prompt.secret-needed", Kind.USAGE),
     PASSPHRASE_NEEDED("prompt.passphrase-needed", Kind.LOCKED),
-    PASSPHRASE_SHORT("prompt.passphrase-short", Kind.USAGE);
+    PASSPHRASE_SHORT("prompt.passphrase-short", Kind.USAGE),
+    NO_WINDOW("prompt.no-window", Kind.USAGE),
+    FILE_UNREADABLE("prompt.file-unreadable", Kind.USAGE),
+    FILE_UNWRITABLE("prompt.file-unwritable", Kind.USAGE),
+    FILE_UNFIT("prompt.file-unfit", Kind.USAGE);
 
     private final String id;
     private final Kind kind;

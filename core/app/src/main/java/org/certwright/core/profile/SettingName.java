@@ -9,32 +9,50 @@ public enum SettingName {
             "approval.by-hash",
             "off",
             "on|off",
-            true,
+            Weight.SAFETY,
             "Whether a plan may be approved without a terminal, by naming its whole hash."),
     DNS_RESOLVERS(
             "dns.resolvers",
             "system",
             "system|ADDRESS[:PORT][,ADDRESS[:PORT]…]",
-            false,
+            Weight.BEHAVIOUR,
             "The resolvers that are asked for zones and name servers."),
     DNS_AUTHORITY_PORT(
             "dns.authority-port",
             "53",
             "1-65535",
-            false,
-            "The port of authoritative name servers; another one in a lab.");
+            Weight.BEHAVIOUR,
+            "The port of authoritative name servers; another one in a lab."),
+    WINDOW_THEME("window.theme", "system", "system|light|dark", Weight.COMFORT, "The colours of the window."),
+    WINDOW_CONTRAST("window.contrast", "system", "system|more|normal", Weight.COMFORT, "The contrast of the window."),
+    WINDOW_PLACE(
+            "window.place",
+            "default",
+            "default|WIDTHxHEIGHT+X+Y[ maximized]",
+            Weight.COMFORT,
+            "Where the window was when it was closed.");
+
+    /** What hangs on a setting. */
+    public enum Weight {
+        /** How safe the profile is: changes only by an approved plan. */
+        SAFETY,
+        /** What the program does: a change is in the audit log. */
+        BEHAVIOUR,
+        /** What a person sees, and nothing else. */
+        COMFORT
+    }
 
     private final String id;
     private final String initial;
     private final String form;
-    private final boolean needsApproval;
+    private final Weight weight;
     private final String meaning;
 
-    SettingName(String id, String initial, String form, boolean needsApproval, String meaning) {
+    SettingName(String id, String initial, String form, Weight weight, String meaning) {
         this.id = id;
         this.initial = initial;
         this.form = form;
-        this.needsApproval = needsApproval;
+        this.weight = weight;
         this.meaning = meaning;
     }
 
@@ -56,8 +74,12 @@ public enum SettingName {
         return form;
     }
 
+    public Weight weight() {
+        return weight;
+    }
+
     public boolean needsApproval() {
-        return needsApproval;
+        return weight == Weight.SAFETY;
     }
 
     public String meaning() {

@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The window's life, the gateway to its page, and the rules of the core's own prompts; no type of any toolkit. */
+@NullMarked
+module org.certwright.desktop {
+    requires static transitive org.jspecify;
+    requires transitive org.certwright.core;
+    requires org.certwright.ipc;
+    requires org.certwright.model;
+
+    exports org.certwright.desktop;
+}

@@ -1,0 +1,111 @@
+package org.certwright.desktop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * The rules of native prompts: one at a time; no answer in time is a no; after two denials in a row nobody is asked for
+ * a while, so that a page gone wrong cannot wear a person down.
+ */
+final class PromptQueue {
+    /** As long as the terminal waits. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int DENIALS = 2;
+
+    private final Windows windows;
+    private final InstantSource clock;
+    private final Duration patience;
+    private final Semaphore turn = new Semaphore(1, true);
+    private int denials;
+    private Instant pausedUntil = Instant.MIN;
+
+    PromptQueue(Windows windows, InstantSource clock, Duration patience) {
+        this.windows = windows;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** What came of a prompt. */
+    sealed interface Answer {}
+
+    /** They agreed; what they typed, if anything, belongs to whoever takes it, to be wiped. */
+    static final class Accepted implements Answer {
+        private final char[] entered;
+
+        private Accepted(char[] entered) {
+            this.entered = entered;
+        }
+
+        char[] entered() {
+            return entered;
+        }
+    }
+
+    record Denied() implements Answer {}
+
+    record TimedOut() implements Answer {}
+
+    record Paused() implements Answer {}
+
+    /** Shows what {@code sheet} makes of the moment the answer is due, and waits; an interrupt is a no. */
+    Answer ask(Function<Instant, Sheet> sheet) {
+        try {
+            turn.acquire();
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+            return new TimedOut();
+        }
+        try {
+            return clock.instant().isBefore(pausedUntil) ? new Paused() : counted(show(sheet));
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Answer show(Function<Instant, Sheet> sheet) {
+        var answers = new ArrayBlockingQueue<Answer>(2);
+        var close = windows.show(sheet.apply(clock.instant().plus(patience)), into(answers));
+        try {
+            var answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer == null ? new TimedOut() : answer;
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+            return new TimedOut();
+        } finally {
+            close.run();
+        }
+    }
+
+    private static Windows.Answered into(BlockingQueue<Answer> answers) {
+        return new Windows.Answered() {
+            @Override
+            public void accepted(char[] entered) {
+                if (!answers.offer(new Accepted(entered))) {
+                    java.util.Arrays.fill(entered, '\0');
+                }
+            }
+
+            @Override
+            public void denied() {
+                answers.offer(new Denied());
+            }
+        };
+    }
+
+    private Answer counted(Answer answer) {
+        denials = answer instanceof Denied ? denials + 1 : 0;
+        if (denials >= DENIALS) {
+            denials = 0;
+            pausedUntil = clock.instant().plus(PAUSE);
+        }
+        return answer;
+    }
+}

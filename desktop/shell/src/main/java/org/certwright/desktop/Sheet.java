@@ -1,0 +1,64 @@
+package org.certwright.desktop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.certwright.core.port.SecretPrompt.Question;
+import org.certwright.ipc.PlanView;
+import org.certwright.model.ForeignText;
+
+/**
+ * What a native prompt shows: built by the core from what it will do, never from words of the page, and with every
+ * character that could deceive a reader escaped.
+ *
+ * @param act in one sentence
+ * @param warnings what to know first
+ * @param entry the secret to be typed, where one is wanted
+ * @param verb of the button that agrees
+ * @param until when no answer becomes a no
+ */
+public record Sheet(
+        String act, List<String> warnings, List<Fact> facts, Optional<Entry> entry, String verb, Instant until) {
+    /** A fact may have many lines, for example a hundred names: all are shown. */
+    public record Fact(String label, List<String> lines) {
+        public Fact {
+            label = ForeignText.clean(label);
+            lines = lines.stream().map(ForeignText::clean).toList();
+        }
+    }
+
+    /**
+     * A secret that is typed.
+     *
+     * @param twice whether it is new, so that a slip of the finger must be noticed
+     */
+    public record Entry(String label, boolean twice) {}
+
+    public Sheet {
+        act = ForeignText.clean(act);
+        warnings = warnings.stream().map(ForeignText::clean).toList();
+        facts = List.copyOf(facts);
+    }
+
+    /** Asks for approval of a plan. */
+    static Sheet of(PlanView plan, Instant until) {
+        var facts = new java.util.ArrayList<>(plan.facts().stream()
+                .map(fact -> new Fact(fact.label(), fact.lines()))
+                .toList());
+        if (!plan.leaves().isEmpty()) {
+            facts.add(new Fact("Leaves this machine", plan.leaves()));
+        }
+        facts.add(new Fact("Plan", List.of(plan.hash().substring(0, 12))));
+        return new Sheet(plan.title(), plan.warnings(), facts, Optional.empty(), capitalized(plan.verb()), until);
+    }
+
+    /** Asks for a secret. */
+    static Sheet of(Question question, Instant until) {
+        var words = ForeignText.clean(question.words());
+        return new Sheet(words, List.of(), List.of(), Optional.of(new Entry(words, question.twice())), "Use it", until);
+    }
+
+    private static String capitalized(String verb) {
+        return verb.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + verb.substring(1);
+    }
+}

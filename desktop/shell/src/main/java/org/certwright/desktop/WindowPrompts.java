@@ -1,0 +1,61 @@
+package org.certwright.desktop;
+
+import java.nio.file.Path;
+import org.certwright.core.port.ApprovalPrompt;
+import org.certwright.core.port.FileChooser;
+import org.certwright.core.port.SecretPrompt;
+import org.certwright.ipc.PlanView;
+import org.certwright.model.Outcome;
+import org.certwright.model.secret.Secret;
+
+/** Asks the person in windows that the page can neither see nor reach. */
+final class WindowPrompts implements ApprovalPrompt, SecretPrompt, FileChooser {
+    private final PromptQueue queue;
+    private final Windows windows;
+
+    WindowPrompts(PromptQueue queue, Windows windows) {
+        this.queue = queue;
+        this.windows = windows;
+    }
+
+    @Override
+    public Answer ask(PlanView plan) {
+        return switch (queue.ask(until -> Sheet.of(plan, until))) {
+            case PromptQueue.Accepted _ -> Answer.APPROVED;
+            case PromptQueue.Denied() -> Answer.DENIED;
+            case PromptQueue.TimedOut() -> Answer.TIMED_OUT;
+            case PromptQueue.Paused() -> Answer.PAUSED;
+        };
+    }
+
+    @Override
+    public String channel() {
+        return "window";
+    }
+
+    @Override
+    public Outcome<Secret> ask(Question question) {
+        return switch (queue.ask(until -> Sheet.of(question, until))) {
+            case PromptQueue.Accepted accepted -> secret(accepted.entered());
+            case PromptQueue.Denied() -> new Outcome.Refused<>("no secret was given");
+            case PromptQueue.TimedOut() -> new Outcome.Refused<>("nobody gave a secret in time");
+            case PromptQueue.Paused() ->
+                new Outcome.Refused<>("you denied two requests in a row, so nothing is asked for a minute");
+        };
+    }
+
+    private static Outcome<Secret> secret(char[] entered) {
+        try {
+            return Outcome.done(Secret.ofCharacters(entered));
+        } catch (IllegalArgumentException halfOfAPair) {
+            return new Outcome.Refused<>("what was entered is no text");
+        }
+    }
+
+    @Override
+    public Outcome<Path> choose(Wish wish) {
+        return windows.choose(wish)
+                .<Outcome<Path>>map(Outcome::done)
+                .orElseGet(() -> new Outcome.Refused<>("none was picked"));
+    }
+}
