@@ -15,8 +15,11 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the {@link Habits} over every module, and over specimens of each fault, so that no rule is blind. */
 class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter().importPaths(Checkout.mainClasses());
-    private static final JavaClasses SPECIMENS =
-            new ClassFileImporter().importPackages("org.certwright.e2e.specimen", "org.certwright.ipc.specimen");
+    private static final JavaClasses SPECIMENS = new ClassFileImporter()
+            .importPackages(
+                    "org.certwright.e2e.specimen",
+                    "org.certwright.ipc.specimen",
+                    "org.certwright.desktop.swt.specimen");
 
     /** What each rule has to find in the specimens, as part of its message. */
     private static final Map<String, List<String>> FAULTS = Map.ofEntries(
@@ -30,6 +33,8 @@ class ArchitectureTest {
             Map.entry("a class is named by what it does", List.of("NameUtils", "Manager", "AbstractName")),
             Map.entry("no message can hold a secret", List.of("Leak.bytes", "Leak.characters", "Leak.secret")),
             Map.entry("no static state changes", List.of("counter", "CACHE")),
+            Map.entry("only the leaf knows the toolkit", List.of("KnowsTheToolkit")),
+            Map.entry("the leaf knows the shell and nothing behind it", List.of("KnowsASecret")),
             Map.entry("IDNA 2003 is not used", List.of("java.net.IDN")));
 
     @TestFactory

@@ -3,7 +3,10 @@ package org.certwright.e2e;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -21,6 +24,7 @@ import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.certwright.core.port.FileChooser;
 
 /** What STYLE.md forbids inside a module and a machine can see; JPMS holds the arrows between modules. */
 final class Habits {
@@ -29,11 +33,16 @@ final class Habits {
             "org.certwright.acme.Pace",
             "org.certwright.audit.AppendLock",
             "org.certwright.core.run.LockQueue",
+            "org.certwright.desktop.Desktop",
             "org.certwright.dns.Pause",
             "org.certwright.secrets.WriteLock");
 
     /** Where a program is put together: the only places that reach for the machine's clock and its randomness. */
-    private static final Set<String> WIRING = Set.of("org.certwright.core.Wiring", "org.certwright.cli.Session");
+    private static final Set<String> WIRING =
+            Set.of("org.certwright.core.Wiring", "org.certwright.cli.Session", "org.certwright.desktop.Desktop");
+
+    /** The class path of the window: no module boundary holds there, so a rule has to. */
+    private static final String LEAF = "org.certwright.desktop.swt..";
 
     private Habits() {}
 
@@ -55,13 +64,29 @@ final class Habits {
         rules.put(
                 "only the command line prints",
                 noClasses()
-                        .that(resideOutsideOfPackage("org.certwright.cli.."))
+                        .that(resideOutsideOfPackages("org.certwright.cli..", LEAF))
                         .should()
                         .accessTargetWhere(ForbiddenCalls.theProcess()));
         rules.put("no stack trace is printed", noClasses().should().accessTargetWhere(ForbiddenCalls.stackTraces()));
         rules.put("a class is named by what it does", names());
         rules.put("no message can hold a secret", messages());
         rules.put("no static state changes", statics());
+        rules.put(
+                "only the leaf knows the toolkit",
+                noClasses()
+                        .that(resideOutsideOfPackage(LEAF))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.eclipse.swt.."));
+        rules.put(
+                "the leaf knows the shell and nothing behind it",
+                classes()
+                        .that()
+                        .resideInAPackage(LEAF)
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(
+                                        "java..", "org.eclipse.swt..", "org.jspecify..", "org.certwright.desktop..")
+                                .or(assignableTo(FileChooser.Wish.class))));
         rules.put(
                 "IDNA 2003 is not used",
                 noClasses().should().dependOnClassesThat().areAssignableTo(IDN.class));

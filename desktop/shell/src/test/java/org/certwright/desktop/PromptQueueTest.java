@@ -1,0 +1,96 @@
+package org.certwright.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PromptQueueTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    private final PlayedWindows windows = new PlayedWindows();
+    private Instant now = NOW;
+    private final PromptQueue queue = new PromptQueue(windows, () -> now, Duration.ofMillis(200));
+
+    private PromptQueue.Answer ask() {
+        return queue.ask(until -> new Sheet("Sign", List.of(), List.of(), Optional.empty(), "Sign", until));
+    }
+
+    @Test
+    void theSheetSaysWhenNoAnswerBecomesANo() {
+        windows.deeds.add(Windows.Answered::denied);
+
+        ask();
+
+        assertThat(windows.shown.getFirst().until()).isEqualTo(NOW.plusMillis(200));
+    }
+
+    @Test
+    void whatWasTypedIsHandedOn() {
+        windows.deeds.add(answered -> answered.accepted("secret".toCharArray()));
+
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        PromptQueue.Accepted.class,
+                        accepted -> assertThat(accepted.entered()).containsExactly('s', 'e', 'c', 'r', 'e', 't'));
+    }
+
+    @Test
+    void noAnswerInTimeIsANoAndTheWindowGoes() {
+        assertThat(ask()).isInstanceOf(PromptQueue.TimedOut.class);
+        assertThat(windows.events).containsExactly("closed");
+    }
+
+    @Test
+    void afterTwoDenialsInARowNobodyIsAskedForAMinute() {
+        windows.deeds.addAll(List.of(Windows.Answered::denied, Windows.Answered::denied));
+        ask();
+        ask();
+
+        assertThat(ask()).isInstanceOf(PromptQueue.Paused.class);
+        now = NOW.plus(PromptQueue.PAUSE).minusMillis(1);
+        assertThat(ask()).isInstanceOf(PromptQueue.Paused.class);
+        assertThat(windows.shown).hasSize(2);
+
+        now = NOW.plus(PromptQueue.PAUSE);
+        windows.deeds.add(answered -> answered.accepted(new char[0]));
+        assertThat(ask()).isInstanceOf(PromptQueue.Accepted.class);
+    }
+
+    @Test
+    void anAgreementBetweenTwoDenialsStartsTheCountAnew() {
+        windows.deeds.addAll(List.of(
+                Windows.Answered::denied,
+                answered -> answered.accepted(new char[0]),
+                Windows.Answered::denied,
+                Windows.Answered::denied));
+        ask();
+        ask();
+        ask();
+
+        assertThat(ask()).isInstanceOf(PromptQueue.Denied.class);
+    }
+
+    @Test
+    void anInterruptIsANo() {
+        Thread.currentThread().interrupt();
+
+        assertThat(ask()).isInstanceOf(PromptQueue.TimedOut.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void theSecondPromptWaitsForTheFirst() throws Exception {
+        var first = Thread.ofVirtual().start(this::ask);
+        var second = Thread.ofVirtual().start(this::ask);
+        Thread.sleep(100); // Half the patience of the first.
+
+        assertThat(windows.shown).hasSize(1);
+        first.join();
+        second.join();
+        assertThat(windows.shown).hasSize(2);
+    }
+}

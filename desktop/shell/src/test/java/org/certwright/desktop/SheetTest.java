@@ -1,0 +1,34 @@
+package org.certwright.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SheetTest {
+    @Test
+    void whatCouldDeceiveAReaderIsEscapedEverywhere() {
+        var evil = "shop\u202Emoc.elpmaxe\u0007";
+        var sheet = new Sheet(
+                evil,
+                List.of(evil),
+                List.of(new Sheet.Fact(evil, List.of(evil))),
+                Optional.empty(),
+                "Issue",
+                Instant.EPOCH);
+
+        assertThat(sheet.toString()).doesNotContain("\u202E").doesNotContain("\u0007");
+        assertThat(sheet.act()).isEqualTo("shop\\u{202e}moc.elpmaxe\\u{7}");
+    }
+
+    @Test
+    void everyLineOfAFactIsKept() {
+        var names = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(number -> "host" + number + ".example.com")
+                .toList();
+
+        assertThat(new Sheet.Fact("Names", names).lines()).isEqualTo(names);
+    }
+}

@@ -1,0 +1,79 @@
+package org.certwright.e2e.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.certwright.e2e.Checkout;
+import org.certwright.e2e.lab.Cli;
+
+/** The window as it is shipped, as a process on a screen, on the profile of a {@link Cli}. */
+final class DesktopApp implements AutoCloseable {
+    /** Above all windows of the program, drawn by the core. */
+    static final String PROMPT = "Certwright asks you";
+
+    static final String WINDOW = "Certwright$";
+    private static final Path PROGRAM = Checkout.root().resolve("desktop/swt/target/dist/bin/certwright-desktop");
+
+    private final Cli cli;
+    private final Process process;
+
+    private DesktopApp(Cli cli, Process process) {
+        this.cli = cli;
+        this.process = process;
+    }
+
+    /** Starts it; {@link #awaitPage} waits until there is something to see. */
+    static DesktopApp start(Cli cli, VirtualScreen screen, Path log) throws IOException {
+        var builder = new ProcessBuilder(PROGRAM.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(cli.variables());
+        builder.environment().put("DISPLAY", screen.name());
+        builder.environment().put("NO_AT_BRIDGE", "1"); // The lab's bus has no accessibility service to ask for.
+        return new DesktopApp(cli, builder.start());
+    }
+
+    void awaitPage() {
+        awaitCommands("Doctor", 1);
+        VirtualScreen.pause(500);
+    }
+
+    /** Waits until the page has had {@code command} answered {@code times} times. */
+    void awaitCommands(String command, int times) {
+        VirtualScreen.await(command, () -> count(command + " ") >= times);
+    }
+
+    /** How often the core was given the command so far. */
+    int count(String command) {
+        return (int) cli.logs()
+                .lines()
+                .filter(line -> line.contains("command=" + command))
+                .count();
+    }
+
+    /** The process that draws the page. */
+    Optional<ProcessHandle> renderer() {
+        return process.toHandle()
+                .descendants()
+                .filter(each -> each.info().command().orElse("").endsWith("WebKitWebProcess"))
+                .findFirst();
+    }
+
+    /** Its exit code, once its window is closed. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            throw new AssertionError("the program did not end with its window");
+        }
+        return process.exitValue();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

@@ -1,0 +1,138 @@
+package org.certwright.e2e.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.certwright.e2e.lab.Cli;
+import org.certwright.e2e.lab.Invariants;
+import org.certwright.e2e.lab.LabExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real window (WebKitGTK under Xvfb) with real keys, and the real core behind it. */
+@ExtendWith(LabExtension.class)
+class WindowTest {
+    private VirtualScreen screen;
+    private Path folder;
+
+    @BeforeEach
+    void aScreen(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        screen = new VirtualScreen(temporary);
+    }
+
+    @AfterEach
+    void noScreen() {
+        screen.close();
+    }
+
+    @Test
+    void namesBecomeACertificateThatOnlyTheNativeWindowApproved(Cli cli, Invariants invariants) throws Exception {
+        try (var app = DesktopApp.start(cli, screen, folder.resolve("app.log"))) {
+            app.awaitPage();
+            screen.picture("window-overview");
+            planFor(app, "window.example.test");
+            screen.press("Tab", "Tab", "Return");
+            screen.awaitWindow(DesktopApp.PROMPT);
+            screen.press("Tab", "space"); // Typed ahead: what agrees cannot be pressed yet.
+            VirtualScreen.pause(300);
+            assertThat(operations(cli)).isEmpty();
+            VirtualScreen.pause(1_200);
+            screen.picture("window-approval");
+            screen.press("Tab", "space");
+            screen.awaitNoWindow(DesktopApp.PROMPT);
+            VirtualScreen.await("the certificate", () -> certificates(cli) == 1);
+            VirtualScreen.pause(700);
+            screen.picture("window-receipt");
+            screen.quit(DesktopApp.WINDOW);
+            assertThat(app.awaitEnd()).isZero();
+        }
+        invariants.hold(cli);
+        assertThat(cli.done("settings", "list", "--json").toString()).contains("window.place", "x");
+    }
+
+    @Test
+    void cancelIsTheDefaultAndAfterTwoOfThemNobodyIsAsked(Cli cli) throws Exception {
+        try (var app = DesktopApp.start(cli, screen, folder.resolve("app.log"))) {
+            app.awaitPage();
+            planFor(app, "denied.example.test");
+            screen.press("Tab", "Tab", "Return");
+            screen.awaitWindow(DesktopApp.PROMPT);
+            screen.press("Return");
+            screen.awaitNoWindow(DesktopApp.PROMPT);
+            app.awaitCommands("ApplyPlan", 1);
+            VirtualScreen.pause(500);
+            screen.press("Return");
+            screen.awaitWindow(DesktopApp.PROMPT);
+            screen.press("Escape");
+            screen.awaitNoWindow(DesktopApp.PROMPT);
+            app.awaitCommands("ApplyPlan", 2);
+            VirtualScreen.pause(500);
+            screen.press("Return");
+            app.awaitCommands("ApplyPlan", 3);
+            assertThat(screen.windows(DesktopApp.PROMPT)).isEmpty();
+            screen.picture("window-denied");
+        }
+        assertThat(operations(cli)).isEmpty();
+    }
+
+    @Test
+    void aRendererThatDiesIsReplacedAndASecondStartOnlyRaisesTheFirst(Cli cli) throws Exception {
+        try (var app = DesktopApp.start(cli, screen, folder.resolve("app.log"))) {
+            app.awaitPage();
+            var first = app.renderer().orElseThrow();
+            first.destroyForcibly();
+            app.awaitCommands("Doctor", 2);
+            assertThat(app.renderer().orElseThrow().pid()).isNotEqualTo(first.pid());
+            try (var second = DesktopApp.start(cli, screen, folder.resolve("second.log"))) {
+                assertThat(second.awaitEnd()).isZero();
+            }
+            assertThat(screen.windows(DesktopApp.WINDOW)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aKilledCoreGoesOnAtTheNextStart(Cli cli, Invariants invariants) throws Exception {
+        try (var app = DesktopApp.start(cli, screen, folder.resolve("app.log"))) {
+            app.awaitPage();
+            planFor(app, "killed.example.test");
+            screen.press("Tab", "Tab", "Return");
+            screen.awaitWindow(DesktopApp.PROMPT);
+            VirtualScreen.pause(1_200);
+            screen.press("Tab", "space");
+            VirtualScreen.await("the operation", () -> !operations(cli).isEmpty());
+            app.kill();
+        }
+        try (var again = DesktopApp.start(cli, screen, folder.resolve("app.log"))) {
+            again.awaitPage();
+            VirtualScreen.await("the certificate", () -> certificates(cli) == 1);
+        }
+        invariants.hold(cli);
+    }
+
+    /** From the overview to the plan of a certificate whose key is made here, by keyboard. */
+    private void planFor(DesktopApp app, String name) {
+        screen.press("alt+3");
+        app.awaitCommands("ListIssuers", 1);
+        VirtualScreen.pause(500);
+        screen.type(name + " ");
+        screen.press("Tab", "Down", "Tab", "Tab", "Tab", "Return");
+        app.awaitCommands("PlanIssue", 1);
+        VirtualScreen.pause(700);
+    }
+
+    private static List<?> operations(Cli cli) {
+        return (List<?>)
+                Objects.requireNonNull(cli.done("operation", "list", "--json").get("operations"));
+    }
+
+    private static int certificates(Cli cli) {
+        return ((List<?>) Objects.requireNonNull(((Map<?, ?>) cli.done("list", "--json")).get("certificates"))).size();
+    }
+}
