@@ -10,7 +10,7 @@ const SHOWN = /^(\S+)\. 60 IN TXT "(\S+)"/;
 
 /** Changes the lab's zone as the person would who was asked to. */
 function change(act: "add" | "delete", name: string, value: string): void {
-  const lines = ["server 127.0.0.1 " + process.env.CERTWRIGHT_LAB_DNS, `update ${act} ${name}. 60 TXT "${value}"`];
+  const lines = [`server 127.0.0.1 ${process.env.CERTWRIGHT_LAB_DNS}`, `update ${act} ${name}. 60 TXT "${value}"`];
   execFileSync("nsupdate", ["-k", process.env.CERTWRIGHT_LAB_KEY ?? ""], { input: `${lines.join("\n")}\nsend\n` });
 }
 

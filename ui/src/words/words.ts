@@ -26,7 +26,7 @@ export function isKey(key: string): key is Key {
 }
 
 /** Makes every catalogued text visibly foreign and two fifths longer, so that a test finds those that are not. */
-export function usePseudoLocale(on: boolean): void {
+export function speakPseudo(on: boolean): void {
   pseudo = on;
 }
 
@@ -46,7 +46,7 @@ const ACCENTS: Record<string, string> = {
 /** Tests, and whoever develops, open the page with `?words=pseudo`; there is no other language to choose yet. */
 export function readLocale(query: string): void {
   if (new URLSearchParams(query).get("words") !== "pseudo") return;
-  usePseudoLocale(true);
+  speakPseudo(true);
   document.documentElement.lang = "en-XA";
 }
 
