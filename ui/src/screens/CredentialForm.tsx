@@ -47,6 +47,7 @@ export function CredentialForm({ onDone, onCancel, first = "manual" }: Props) {
       <Select
         label={say("settings.provider")}
         choices={providers.map((each) => ({ id: each.id, text: each.title }))}
+        isData
         chosen={provider}
         onChange={setProvider}
       />
@@ -62,6 +63,7 @@ export function CredentialForm({ onDone, onCancel, first = "manual" }: Props) {
         .map((field) => (
           <Field
             key={field.name}
+            isData
             label={field.label}
             hint={field.help}
             placeholder={field.fallback}

@@ -100,6 +100,7 @@ function Wish({ names: first, issuer: wanted, issuers }: Props & { issuers: read
         <Select
           label={say("issue.keyKind")}
           choices={KEY_KINDS}
+          isData
           chosen={key}
           onChange={(id) => setKey(id as KeyKind)}
         />
@@ -107,6 +108,7 @@ function Wish({ names: first, issuer: wanted, issuers }: Props & { issuers: read
       <Select
         label={say("issue.issuer")}
         choices={issuers.map((each) => ({ id: each.name, text: `${each.name} · ${say(`env.${each.environment}`)}` }))}
+        isData
         chosen={issuer}
         onChange={setIssuer}
       />

@@ -50,6 +50,7 @@ export function IssuerForm({ onCancel, onPlanned, named = true }: Props) {
           ...presets.map((each) => ({ id: each.name, text: each.title })),
           { id: OTHER, text: say("settings.caOther") },
         ]}
+        isData
         chosen={preset}
         onChange={setPreset}
       />
