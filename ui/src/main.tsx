@@ -7,9 +7,15 @@ import "./frame/frame.css";
 import "./screens/screens.css";
 import "./ipc/develop";
 import { App } from "./frame/App";
+import { CoreWatch } from "./frame/CoreWatch";
+import { readLocale } from "./words/words";
+
+readLocale(location.search);
 
 createRoot(document.getElementById("app") as HTMLElement).render(
   <StrictMode>
-    <App />
+    <CoreWatch>
+      <App />
+    </CoreWatch>
   </StrictMode>,
 );

@@ -1,17 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { accessible } from "./axe";
 import { expect, room, test } from "./core";
 
 const ROOMS = ["Overview", "Certificates", "Issue a certificate", "Approvals", "Activity", "Settings"];
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function accessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(
-    found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" | ")}`),
-  ).toEqual([]);
-}
-
 test("from names to a certificate by keyboard alone, approved outside the page", async ({ page, core }) => {
   await room(page, 3, "Issue a certificate");
   await page.getByLabel("Names").focus();

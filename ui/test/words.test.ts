@@ -5,7 +5,7 @@ import { unicode } from "../src/design/Names";
 import { split } from "../src/design/TagInput";
 import { isMixed, nameProblem } from "../src/screens/names";
 import en from "../src/words/en.json";
-import { say, usePseudoLocale } from "../src/words/words";
+import { say, speakPseudo } from "../src/words/words";
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("gallery"))
@@ -32,9 +32,9 @@ describe("words", () => {
   });
 
   it("the pseudo-locale changes every text and keeps its values", () => {
-    usePseudoLocale(true);
+    speakPseudo(true);
     expect(say("issue.tooMany", { n: 101 })).toMatch(/^⟦.*101.*⟧$/);
-    usePseudoLocale(false);
+    speakPseudo(false);
   });
 });
 

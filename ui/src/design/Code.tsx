@@ -2,6 +2,7 @@ import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { say } from "../words/words";
 import { Button } from "./Button";
+import { Data } from "./Data";
 
 /** Copies a text that is on the screen anyway, and says so. */
 export function CopyButton({ text, className = "" }: { text: string; className?: string }) {
@@ -31,7 +32,7 @@ export function CopyButton({ text, className = "" }: { text: string; className?:
 export function CodeBlock({ text, label }: { text: string; label: string }) {
   return (
     <section className="block" aria-label={label}>
-      {text}
+      <Data>{text}</Data>
       <CopyButton text={text} className="copy" />
     </section>
   );
@@ -41,7 +42,7 @@ export function CodeBlock({ text, label }: { text: string; label: string }) {
 export function Fingerprint({ value, whole = false }: { value: string; whole?: boolean }) {
   const shown = whole ? value : value.slice(0, 12);
   return (
-    <code className="mono" title={value}>
+    <code className="mono" title={value} translate="no">
       {(shown.match(/.{1,4}/g) ?? []).join(" ")}
     </code>
   );
@@ -59,7 +60,7 @@ export function Diff({ changes }: { changes: readonly Change[] }) {
     <ul className="block diff">
       {changes.map((change) => (
         <li key={change.sign + change.text}>
-          <span className={change.sign === "=" ? "" : "add"}>
+          <span className={change.sign === "=" ? "" : "add"} translate="no">
             {change.sign} {change.text}
           </span>
           {"  "}

@@ -12,6 +12,8 @@ interface Props {
   lines?: number;
   required?: boolean;
   autoFocus?: boolean;
+  /** Whether label and hint are the core's words, not ours. */
+  isData?: boolean;
 }
 
 /** A label, an input of one or more lines, what helps, and what is wrong. */
@@ -25,10 +27,12 @@ export function Field({
   lines = 1,
   required,
   autoFocus,
+  isData = false,
 }: Props) {
   return (
     <TextField
       className="field"
+      translate={isData ? "no" : "yes"}
       value={value}
       onChange={onChange}
       isInvalid={error !== undefined}

@@ -2,8 +2,8 @@
 export function Name({ name }: { name: string }) {
   const readable = unicode(name);
   return (
-    <span className="tag" dir="ltr">
-      {readable}
+    <span className="tag" dir="ltr" translate="no">
+      <bdi>{readable}</bdi>
       {readable !== name && <span className="muted"> · {name}</span>}
     </span>
   );

@@ -9,12 +9,14 @@ export function Problem({ problem, children }: { problem: ProblemView; children?
   return (
     <Callout tone="bad">
       <p>
-        <strong>{problem.what}</strong>
+        <strong translate="no">{problem.what}</strong>
       </p>
-      {problem.why !== "" && <p>{problem.why}</p>}
-      {problem.todo !== "" && <p>{problem.todo}</p>}
+      {problem.why !== "" && <p translate="no">{problem.why}</p>}
+      {problem.todo !== "" && <p translate="no">{problem.todo}</p>}
       {problem.retryAt !== null && <p>{say("problem.retryAt", { when: dateAndTime(problem.retryAt) })}</p>}
-      <p className="muted small mono">{problem.code}</p>
+      <p className="muted small mono" translate="no">
+        {problem.code}
+      </p>
       {children}
     </Callout>
   );

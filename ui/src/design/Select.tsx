@@ -21,14 +21,16 @@ interface Props {
   chosen: string;
   onChange: (id: string) => void;
   hint?: string;
+  /** Whether the choices are the core's words or the person's, not ours. */
+  isData?: boolean;
 }
 
 /** One of a few. */
-export function Select({ label, choices, chosen, onChange, hint }: Props) {
+export function Select({ label, choices, chosen, onChange, hint, isData = false }: Props) {
   return (
     <AriaSelect className="field" value={chosen} onChange={(key) => onChange(String(key))}>
       <Label className="label">{label}</Label>
-      <Button className="input select-button">
+      <Button className="input select-button" translate={isData ? "no" : "yes"}>
         <SelectValue />
         <ChevronDown size={16} aria-hidden />
       </Button>

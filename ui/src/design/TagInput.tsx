@@ -27,12 +27,16 @@ export function split(text: string): string[] {
     .filter((part) => part !== "");
 }
 
+/** More than anybody reads; the rest is counted, so that thousands that were pasted keep the page at hand. */
+const MOST_SHOWN = 120;
+
 /** Many short values: typed or pasted, each shown with what is wrong with it. */
 export function TagInput({ label, values, onChange, hint, check, autoFocus }: Props) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const add = (text: string) => {
-    const fresh = split(text).filter((value) => !values.includes(value));
+    const known = new Set(values);
+    const fresh = split(text).filter((value) => !known.has(value));
     if (fresh.length > 0) onChange([...values, ...new Set(fresh)]);
     setTyped("");
   };
@@ -53,9 +57,9 @@ export function TagInput({ label, values, onChange, hint, check, autoFocus }: Pr
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <div className="tags">
-        {values.map((value) => (
-          <span key={value} className={check(value) === undefined ? "tag" : "tag wrong"}>
-            {unicode(value)}
+        {values.slice(0, MOST_SHOWN).map((value) => (
+          <span key={value} className={check(value) === undefined ? "tag" : "tag wrong"} translate="no">
+            <bdi>{unicode(value)}</bdi>
             <button
               type="button"
               aria-label={say("tags.remove", { value: unicode(value) })}
@@ -65,6 +69,14 @@ export function TagInput({ label, values, onChange, hint, check, autoFocus }: Pr
             </button>
           </span>
         ))}
+        {values.length > MOST_SHOWN && (
+          <span className="row">
+            <span className="muted">{say("tags.more", { n: values.length - MOST_SHOWN })}</span>
+            <button type="button" className="link" onClick={() => onChange([])}>
+              {say("tags.removeAll")}
+            </button>
+          </span>
+        )}
         <input
           id={id}
           value={typed}
@@ -85,7 +97,10 @@ export function TagInput({ label, values, onChange, hint, check, autoFocus }: Pr
       <div role="status">
         {wrong.slice(0, 5).map(([value, problem]) => (
           <p key={value} className="error">
-            <code>{unicode(value)}</code>: {problem}
+            <code>
+              <bdi>{value.length > 80 ? `${unicode(value).slice(0, 80)}…` : unicode(value)}</bdi>
+            </code>
+            : {problem}
           </p>
         ))}
         {wrong.length > 5 && <p className="error">{say("tags.moreWrong", { n: wrong.length - 5 })}</p>}

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { Toasts } from "../design/Toasts";
 import { Activity } from "../screens/Activity";
 import { Approvals } from "../screens/Approvals";
 import { Certificate } from "../screens/Certificate";
 import { Certificates } from "../screens/Certificates";
+import { FirstRun } from "../screens/firstrun/FirstRun";
+import { Start } from "../screens/firstrun/Start";
 import { Issue } from "../screens/Issue";
 import { Operation } from "../screens/Operation";
 import { Overview } from "../screens/Overview";
@@ -12,12 +15,14 @@ import { say } from "../words/words";
 import { CommandPalette } from "./CommandPalette";
 import { Palette } from "./palette";
 import { Going, type Place, ROOMS } from "./place";
+import { SampleBanner } from "./SampleBanner";
 import { Shortcuts } from "./Shortcuts";
 import { Sidebar } from "./Sidebar";
-import { type ThemeChoice, useTheme } from "./theme";
+import { changeTheme, type ThemeChoice, useTheme } from "./theme";
+import { lockVault } from "./VaultState";
 
 export function App() {
-  const [place, setPlace] = useState<Place>({ at: "overview" });
+  const [place, setPlace] = useState<Place>({ at: "start" });
   const [open, setOpen] = useState<"palette" | "shortcuts">();
   const theme = useTheme();
   const content = useRef<HTMLElement>(null);
@@ -36,11 +41,17 @@ export function App() {
         <div className="frame">
           <Sidebar place={place} />
           <main className="content" id="content" ref={content} tabIndex={-1}>
+            <SampleBanner />
             <Shown place={place} theme={theme} />
           </main>
         </div>
-        <CommandPalette isOpen={open === "palette"} onClose={() => setOpen(undefined)} />
+        <CommandPalette
+          isOpen={open === "palette"}
+          onClose={() => setOpen(undefined)}
+          changeTheme={() => changeTheme(theme)}
+        />
         <Shortcuts isOpen={open === "shortcuts"} onClose={() => setOpen(undefined)} />
+        <Toasts />
       </Palette>
     </Going>
   );
@@ -48,6 +59,10 @@ export function App() {
 
 function Shown({ place, theme }: { place: Place; theme: ThemeChoice }) {
   switch (place.at) {
+    case "start":
+      return <Start key={place.of} />;
+    case "firstrun":
+      return <FirstRun />;
     case "overview":
       return <Overview />;
     case "certificates":
@@ -70,20 +85,19 @@ function Shown({ place, theme }: { place: Place; theme: ThemeChoice }) {
 }
 
 function useShortcuts(go: (place: Place) => void, open: (what: "palette" | "shortcuts") => void, theme: ThemeChoice) {
-  const { setTheme } = theme;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const control = event.ctrlKey || event.metaKey;
       const room = ROOMS[Number(event.key) - 1];
       if (control && event.key.toLowerCase() === "k") open("palette");
       else if (control && event.key === "/") open("shortcuts");
-      else if (control && event.shiftKey && event.key.toLowerCase() === "l")
-        setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
+      else if (control && event.shiftKey && event.key.toLowerCase() === "l") changeTheme(theme);
+      else if (event.altKey && event.code === "KeyL") void lockVault();
       else if (event.altKey && room !== undefined) go({ at: room });
       else return;
       event.preventDefault();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [go, open, setTheme]);
+  }, [go, open, theme]);
 }

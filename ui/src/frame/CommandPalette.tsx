@@ -1,39 +1,36 @@
 import { type KeyboardEvent, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
-import { shortNames } from "../design/Names";
-import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
-import { type Place, ROOMS, type Room, useGo } from "./place";
+import { type Entry, useEntries } from "./entries";
 
-interface Entry {
-  text: string;
-  detail: string;
-  place: Place;
+interface Props {
+  isOpen: boolean;
+  onClose: () => void;
+  changeTheme: () => void;
 }
 
-/** Every place and every certificate and operation, by a few letters of its name. */
-export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+/** Every place, every act, every certificate and operation, by a few letters of its name. */
+export function CommandPalette({ isOpen, onClose, changeTheme }: Props) {
   return (
     <ModalOverlay className="backdrop" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal>
         <Dialog className="dialog palette" aria-label={say("palette.title")}>
-          <Choosing onClose={onClose} />
+          <Choosing onClose={onClose} changeTheme={changeTheme} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Choosing({ onClose }: { onClose: () => void }) {
-  const go = useGo();
+function Choosing({ onClose, changeTheme }: Omit<Props, "isOpen">) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const entries = useEntries(typed);
+  const entries = useEntries(typed, changeTheme);
   const chosen = Math.min(at, entries.length - 1);
   const take = (entry: Entry | undefined) => {
     if (entry === undefined) return;
     onClose();
-    go(entry.place);
+    entry.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt(Math.min(chosen + 1, entries.length - 1));
@@ -72,6 +69,7 @@ function Choosing({ onClose }: { onClose: () => void }) {
             tabIndex={-1}
             aria-selected={index === chosen}
             data-focused={index === chosen || undefined}
+            translate={entry.isData === true ? "no" : "yes"}
             onClick={() => take(entry)}
             onMouseMove={() => setAt(index)}
           >
@@ -83,33 +81,4 @@ function Choosing({ onClose }: { onClose: () => void }) {
       </div>
     </>
   );
-}
-
-function useEntries(typed: string): Entry[] {
-  const search = typed.trim().toLowerCase();
-  const certificates = useAnswer("ListCertificates", { search: search || null, most: 8, cursor: null }).answer;
-  const operations = useAnswer("ListOperations", { most: 50 }).answer;
-  const rooms: Entry[] = ROOMS.map((room) => {
-    const name = say(`nav.${room}` as `nav.${Room}`);
-    return { text: say("palette.go", { place: name }), detail: name, place: { at: room } };
-  });
-  const found: Entry[] = [
-    ...rooms,
-    ...(certificates?.certificates ?? []).map((row): Entry => {
-      const { first, more } = shortNames(row.names);
-      return {
-        text: more > 0 ? `${first} ${say("certs.more", { n: more })}` : first,
-        detail: row.id.slice(0, 12),
-        place: { at: "certificate", id: row.id },
-      };
-    }),
-    ...(operations?.operations ?? []).map(
-      (operation): Entry => ({
-        text: operation.title,
-        detail: operation.id,
-        place: { at: "operation", id: operation.id },
-      }),
-    ),
-  ];
-  return found.filter((entry) => `${entry.text} ${entry.detail}`.toLowerCase().includes(search)).slice(0, 12);
 }

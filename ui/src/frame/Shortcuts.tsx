@@ -4,6 +4,7 @@ import { say } from "../words/words";
 const KEYS = [
   ["Ctrl K", "shortcuts.palette"],
   ["Alt 1 … 6", "shortcuts.go"],
+  ["Alt L", "vault.lockLong"],
   ["Ctrl Shift L", "shortcuts.theme"],
   ["Ctrl /", "shortcuts.help"],
 ] as const;

@@ -1,10 +1,9 @@
 import { Activity, BadgeCheck, Check, House, Plus, Settings } from "lucide-react";
 import { Button } from "react-aria-components";
-import { Dot } from "../design/Status";
-import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
 import { type Place, ROOMS, type Room, roomOf, useGo } from "./place";
-import { useWaiting } from "./waiting";
+import { VaultState } from "./VaultState";
+import { usePendingPlans, useWaiting } from "./waiting";
 
 const ICONS = {
   overview: House,
@@ -17,7 +16,7 @@ const ICONS = {
 
 export function Sidebar({ place }: { place: Place }) {
   const go = useGo();
-  const waiting = useWaiting().length;
+  const waiting = useWaiting().length + usePendingPlans().length;
   const here = roomOf(place);
   return (
     <nav className="sidebar" aria-label={say("nav")}>
@@ -47,21 +46,6 @@ export function Sidebar({ place }: { place: Place }) {
 
 function current(here: boolean) {
   return here ? ({ "aria-current": "page" } as const) : {};
-}
-
-/** What protects the secrets, always in sight. */
-function VaultState() {
-  const { answer } = useAnswer("ShowVault", {});
-  const state = answer === undefined || !answer.exists ? "none" : answer.open ? "open" : "closed";
-  return (
-    <div className="vault" title={answer?.protection ?? ""}>
-      <Dot tone={state === "open" ? "ok" : "none"} />
-      <div>
-        <div className="label">{say("vault.title")}</div>
-        <div className="muted small">{say(`vault.${state}`)}</div>
-      </div>
-    </div>
-  );
 }
 
 /** A seal with a tick: drawn here, because a picture would be a request. */

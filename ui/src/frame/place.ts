@@ -2,6 +2,8 @@ import { createContext, useContext } from "react";
 
 /** Where the person is. One value, so that the palette, the sidebar and every link mean the same. */
 export type Place =
+  | { at: "start"; of?: "sample" | "own" }
+  | { at: "firstrun" }
   | { at: "overview" }
   | { at: "certificates"; search?: string }
   | { at: "certificate"; id: string }
@@ -18,6 +20,9 @@ export type Room = (typeof ROOMS)[number];
 /** The room of the sidebar that a place belongs to. */
 export function roomOf(place: Place): Room {
   switch (place.at) {
+    case "start":
+    case "firstrun":
+      return "overview";
     case "certificate":
       return "certificates";
     case "plan":

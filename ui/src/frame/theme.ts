@@ -27,3 +27,8 @@ export type ThemeChoice = ReturnType<typeof useTheme>;
 function matches(query: string): boolean {
   return window.matchMedia(query).matches;
 }
+
+/** From light to dark, or back. */
+export function changeTheme({ setTheme }: ThemeChoice): void {
+  setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
+}

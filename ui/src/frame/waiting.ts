@@ -1,8 +1,13 @@
-import type { OperationView } from "../ipc/core";
+import type { OperationView, PendingPlan } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 
 /** Work that needs a person: interrupted or parked. */
 export function useWaiting(): readonly OperationView[] {
   const { answer } = useAnswer("ListOperations", { most: 200 });
   return answer?.operations.filter((operation) => operation.state === "PARKED" || operation.state === "RUNNING") ?? [];
+}
+
+/** Plans that nobody approved yet. */
+export function usePendingPlans(): readonly PendingPlan[] {
+  return useAnswer("ListPlans", { most: 200 }).answer?.plans ?? [];
 }

@@ -14,6 +14,7 @@ import { Expiries } from "../screens/Expiries";
 import { nameProblem } from "../screens/names";
 import { PlanFacts } from "../screens/PlanFacts";
 import { certificates, LONG, PLAN, PROBLEM } from "./examples";
+import { Flow } from "./Flow";
 
 const TONES: readonly Tone[] = ["ok", "warn", "bad", "private", "accent", "none"];
 
@@ -85,6 +86,9 @@ export function Gallery() {
             { sign: "−", text: "/etc/nginx/tls/old.pem", note: "removed" },
           ]}
         />
+      </Shelf>
+      <Shelf title="Flows">
+        <Flow />
       </Shelf>
       <Shelf title="A plan">
         <PlanFacts view={PLAN} />

@@ -10,6 +10,7 @@ export interface Commands {
   CancelOperation: { operation: string };
   ChangeSetting: { setting: string; value: string };
   CreateCsr: { names: string[]; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; folder: string };
+  DiscardPlan: { plan: string };
   Doctor: Record<string, never>;
   ListAudit: { from: number; most: number };
   ListCertificates: { search: string | null; most: number; cursor: string | null };
@@ -17,8 +18,12 @@ export interface Commands {
   ListDnsProviders: Record<string, never>;
   ListIssuers: Record<string, never>;
   ListOperations: { most: number };
+  ListPlans: { most: number };
   ListPresets: Record<string, never>;
   ListSettings: Record<string, never>;
+  LockVault: Record<string, never>;
+  LookAround: { on: boolean };
+  OpenVault: Record<string, never>;
   PlanExport: { certificate: string; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[] };
   PlanIssue: { names: string[]; issuer: string | null; csr: string | null; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096" | null; dnsCredential: string | null; preferredChain: string | null };
   PlanIssuer: { name: string; preset: string | null; directory: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; production: boolean; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; externalAccount: string | null; trustAnchorPem: string | null; preferredChain: string | null };
@@ -32,6 +37,7 @@ export interface Commands {
   ShowCertificate: { certificate: string };
   ShowOperation: { operation: string };
   ShowPlan: { plan: string };
+  ShowProfile: Record<string, never>;
   ShowVault: Record<string, never>;
   TestDnsCredential: { name: string };
   VerifyAudit: { checkpoint: string | null };
@@ -44,6 +50,7 @@ export interface Answers {
   CancelOperation: OperationView;
   ChangeSetting: SettingView;
   CreateCsr: CsrView;
+  DiscardPlan: PendingPlan;
   Doctor: DoctorReport;
   ListAudit: AuditPage;
   ListCertificates: CertificatePage;
@@ -51,8 +58,12 @@ export interface Answers {
   ListDnsProviders: ProviderList;
   ListIssuers: IssuerList;
   ListOperations: OperationList;
+  ListPlans: PlanList;
   ListPresets: PresetList;
   ListSettings: SettingList;
+  LockVault: VaultView;
+  LookAround: ProfileView;
+  OpenVault: VaultView;
   PlanExport: PlanView;
   PlanIssue: PlanView;
   PlanIssuer: PlanView;
@@ -66,6 +77,7 @@ export interface Answers {
   ShowCertificate: CertificateView;
   ShowOperation: OperationView;
   ShowPlan: PlanView;
+  ShowProfile: ProfileView;
   ShowVault: VaultView;
   TestDnsCredential: CredentialTest;
   VerifyAudit: AuditVerdict;
@@ -131,12 +143,16 @@ export interface OperationView { id: string; kind: string; state: string; plan: 
 
 export interface OwedRecord { name: string; value: string; credential: string; attempts: number; nextAttempt: Instant | null }
 
+export interface PendingPlan { hash: string; subject: string; title: string; created: Instant; expires: Instant }
+
 export type Plan =
   | { kind: "Issue"; header: Header; names: string[]; issuer: Issuer; key: Key; dnsChanges: DnsChange[]; preferredChain: string | null }
   | { kind: "Revoke"; header: Header; certificate: string; names: string[]; issuer: Issuer; reason: "UNSPECIFIED" | "KEY_COMPROMISE" | "AFFILIATION_CHANGED" | "SUPERSEDED" | "CESSATION_OF_OPERATION" }
   | { kind: "Export"; header: Header; certificate: string; names: string[]; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[]; includesKey: boolean }
   | { kind: "OpenAccount"; header: Header; name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; termsOfService: string | null; externalAccount: string | null; trustAnchor: string | null; trustAnchorPem: string; preferredChain: string | null }
   | { kind: "ChangeSetting"; header: Header; setting: string; from: string; to: string };
+
+export interface PlanList { plans: PendingPlan[] }
 
 export interface PlanView { hash: string; title: string; verb: string; warnings: string[]; facts: Fact[]; leaves: string[]; stays: string[]; expires: Instant; plan: Plan }
 
@@ -145,6 +161,10 @@ export interface Preset { name: string; title: string; directory: string; enviro
 export interface PresetList { presets: Preset[] }
 
 export interface ProblemView { code: string; kind: string; what: string; why: string; todo: string; details: Record<string, string>; retryAt: Instant | null }
+
+export interface ProfileView { sample: boolean; folder: string; version: string }
+
+export interface Protection { tier: "KEYCHAIN" | "PASSPHRASE"; title: string; why: string }
 
 export interface ProviderList { providers: ProviderView[] }
 
@@ -156,4 +176,4 @@ export interface SettingView { setting: string; value: string; meaning: string; 
 
 export interface Step { name: string; phase: string; at: Instant }
 
-export interface VaultView { exists: boolean; open: boolean; protection: string | null }
+export interface VaultView { exists: boolean; open: boolean; protection: Protection | null }

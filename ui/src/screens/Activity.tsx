@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Button } from "../design/Button";
 import { Fingerprint } from "../design/Code";
+import { Data } from "../design/Data";
 import { Problem } from "../design/Problem";
 import { Shown } from "../design/States";
 import { Callout, Pill } from "../design/Status";
@@ -108,15 +109,17 @@ function Log() {
                       <td className="nowrap">
                         <code>{entry.action}</code>{" "}
                         <Pill tone={entry.phase === "FAILED" ? "bad" : entry.phase === "DONE" ? "ok" : "none"}>
-                          {entry.phase.toLowerCase()}
+                          <Data>{entry.phase.toLowerCase()}</Data>
                         </Pill>
                       </td>
-                      <td className="muted small">
+                      <td className="muted small" translate="no">
                         {Object.entries(entry.details)
                           .map(([name, value]) => `${name} ${value.length > 40 ? `${value.slice(0, 12)}…` : value}`)
                           .join(" · ")}
                       </td>
-                      <td className="muted nowrap">{entry.actor}</td>
+                      <td className="muted nowrap" translate="no">
+                        {entry.actor}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
@@ -153,10 +156,17 @@ function Operations() {
             {found.operations.map((operation) => (
               <div key={operation.id} className="line">
                 <div className="grow">
-                  <button type="button" className="link" onClick={() => go({ at: "operation", id: operation.id })}>
+                  <button
+                    type="button"
+                    className="link"
+                    translate="no"
+                    onClick={() => go({ at: "operation", id: operation.id })}
+                  >
                     {operation.title}
                   </button>
-                  <p className="muted small mono">{operation.id}</p>
+                  <p className="muted small mono" translate="no">
+                    {operation.id}
+                  </p>
                 </div>
                 <Time at={operation.updated} />
                 <Pill tone={operation.state === "DONE" ? "ok" : operation.state === "FAILED" ? "bad" : "warn"}>

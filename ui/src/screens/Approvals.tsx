@@ -1,36 +1,85 @@
+import { Button } from "../design/Button";
 import { Empty } from "../design/States";
 import { Dot, Pill } from "../design/Status";
 import { Time } from "../design/Time";
+import { tell } from "../design/Toasts";
 import { useGo } from "../frame/place";
 import { Screen } from "../frame/Screen";
-import { useWaiting } from "../frame/waiting";
+import { usePendingPlans, useWaiting } from "../frame/waiting";
+import { ask, changed } from "../ipc/client";
+import type { OperationView, PendingPlan } from "../ipc/core";
+import { ago, exact } from "../words/times";
 import { say } from "../words/words";
 
-/** What waits for a person. */
+/** What waits for a person: plans nobody approved yet, then work that was interrupted. */
 export function Approvals() {
-  const go = useGo();
+  const plans = usePendingPlans();
   const waiting = useWaiting();
   return (
-    <Screen title={say("nav.approvals")}>
-      {waiting.length === 0 ? (
-        <Empty title={say("approvals.none")}>{say("approvals.noneText")}</Empty>
-      ) : (
-        <div className="card lines">
-          {waiting.map((operation) => (
-            <div className="line" key={operation.id}>
-              <Dot tone="warn" />
-              <div className="grow">
-                <button type="button" className="link" onClick={() => go({ at: "operation", id: operation.id })}>
-                  {operation.title}
-                </button>
-                <p className="muted small">{operation.problem?.what}</p>
-              </div>
-              <Time at={operation.updated} />
-              <Pill tone="warn">{say(`state.${operation.state as "PARKED"}`)}</Pill>
-            </div>
-          ))}
-        </div>
+    <Screen title={say("nav.approvals")} lead={say("approvals.lead")}>
+      {plans.length + waiting.length === 0 && <Empty title={say("approvals.none")}>{say("approvals.noneText")}</Empty>}
+      {plans.length > 0 && (
+        <section className="stack">
+          <h2>{say("approvals.plans", { n: plans.length })}</h2>
+          <div className="card lines">
+            {plans.map((plan) => (
+              <WaitingPlan key={plan.hash} plan={plan} />
+            ))}
+          </div>
+        </section>
+      )}
+      {waiting.length > 0 && (
+        <section className="stack">
+          <h2>{say("approvals.unfinished", { n: waiting.length })}</h2>
+          <div className="card lines">
+            {waiting.map((operation) => (
+              <Unfinished key={operation.id} operation={operation} />
+            ))}
+          </div>
+        </section>
       )}
     </Screen>
+  );
+}
+
+function WaitingPlan({ plan }: { plan: PendingPlan }) {
+  const go = useGo();
+  const discard = () =>
+    ask("DiscardPlan", { plan: plan.hash }).then(() => tell(say("approvals.discarded", { plan: plan.title })), changed);
+  return (
+    <div className="line">
+      <Dot tone="accent" />
+      <div className="grow">
+        <button type="button" className="link" translate="no" onClick={() => go({ at: "plan", hash: plan.hash })}>
+          {plan.title}
+        </button>
+        <p className="muted small" title={exact(plan.expires)}>
+          {say("approvals.made", { when: ago(plan.created), until: ago(plan.expires) })}
+        </p>
+      </div>
+      <Button onPress={() => go({ at: "plan", hash: plan.hash })}>{say("approvals.review")}</Button>
+      <Button look="quiet" onPress={() => void discard()}>
+        {say("approvals.discard")}
+      </Button>
+    </div>
+  );
+}
+
+function Unfinished({ operation }: { operation: OperationView }) {
+  const go = useGo();
+  return (
+    <div className="line">
+      <Dot tone="warn" />
+      <div className="grow">
+        <button type="button" className="link" translate="no" onClick={() => go({ at: "operation", id: operation.id })}>
+          {operation.title}
+        </button>
+        <p className="muted small" translate="no">
+          {operation.problem?.what}
+        </p>
+      </div>
+      <Time at={operation.updated} />
+      <Pill tone="warn">{say(`state.${operation.state as "PARKED"}`)}</Pill>
+    </div>
   );
 }

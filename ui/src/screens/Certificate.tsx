@@ -1,6 +1,9 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Button } from "../design/Button";
 import { CodeBlock, Fingerprint } from "../design/Code";
+import { Data } from "../design/Data";
+import { Environment } from "../design/Environment";
+import { Explain } from "../design/Explain";
 import { Name, shortNames } from "../design/Names";
 import { Shown } from "../design/States";
 import { Pill } from "../design/Status";
@@ -27,14 +30,18 @@ function Told({ view }: { view: CertificateView }) {
   const state = stateOf(row);
   return (
     <Screen
+      isData
       title={more > 0 ? `${first} ${say("certs.more", { n: more })}` : first}
       lead={
         <>
-          <Pill tone={STATE_TONES[state]}>{say(`certs.state.${state}`)}</Pill> {ago(row.notAfter)}
+          <Pill tone={STATE_TONES[state]}>{say(`certs.state.${state}`)}</Pill> <Data>{ago(row.notAfter)}</Data>
         </>
       }
       actions={
-        <Button onPress={() => go({ at: "issue", names: row.names, issuer: row.issuer })}>{say("cert.renew")}</Button>
+        <>
+          <Environment of={row.environment} />
+          <Button onPress={() => go({ at: "issue", names: row.names, issuer: row.issuer })}>{say("cert.renew")}</Button>
+        </>
       }
     >
       <Tabs className="stack">
@@ -66,13 +73,16 @@ function Told({ view }: { view: CertificateView }) {
         <TabPanel id="use" className="stack">
           {snippets(first).map((snippet) => (
             <section key={snippet.server} className="stack" style={{ gap: "6px" }}>
-              <h3>{snippet.server}</h3>
+              <h3 translate="no">{snippet.server}</h3>
               <CodeBlock text={snippet.text} label={snippet.server} />
             </section>
           ))}
         </TabPanel>
         <TabPanel id="raw">
-          <CodeBlock text={view.pem} label={say("cert.pem")} />
+          <div className="stack">
+            <Explain term="chain" />
+            <CodeBlock text={view.pem} label={say("cert.pem")} />
+          </div>
         </TabPanel>
         <TabPanel id="revoke">
           <Revoke view={view} />
@@ -99,12 +109,22 @@ function Facts({ view }: { view: CertificateView }) {
         {say("cert.from", { from: dateAndTime(view.notBefore), to: dateAndTime(row.notAfter) })}
       </span>,
     ],
-    ["cert.issuer", `${row.issuer} · ${view.issuerDn}`],
-    ["cert.key", `${view.keyDescription}, ${say(row.keyHere ? "cert.keyHere" : "cert.keyElsewhere")}`],
-    ["cert.fingerprint", <Fingerprint value={row.id} whole key="fingerprint" />],
+    ["cert.issuer", <Data key="issuer">{`${row.issuer} · ${view.issuerDn}`}</Data>],
+    [
+      "cert.key",
+      <span key="key">
+        <Data>{view.keyDescription}</Data>, {say(row.keyHere ? "cert.keyHere" : "cert.keyElsewhere")}
+      </span>,
+    ],
+    ["cert.fingerprint", <Hash key="fingerprint" value={row.id} />],
     ["cert.publicKey", <Fingerprint value={view.publicKey} whole key="publicKey" />],
-    ["cert.serial", <code key="serial">{view.serial}</code>],
-    ["cert.obtained", dateAndTime(view.obtained)],
+    [
+      "cert.serial",
+      <code key="serial" translate="no">
+        {view.serial}
+      </code>,
+    ],
+    ["cert.obtained", <Data key="obtained">{dateAndTime(view.obtained)}</Data>],
   ];
   return (
     <dl className="card facts">
@@ -115,5 +135,14 @@ function Facts({ view }: { view: CertificateView }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function Hash({ value }: { value: string }) {
+  return (
+    <>
+      <Fingerprint value={value} whole />
+      <Explain term="fingerprint" />
+    </>
   );
 }

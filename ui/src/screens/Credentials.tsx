@@ -1,15 +1,13 @@
 import { useState } from "react";
 import { Button } from "../design/Button";
-import { Field } from "../design/Field";
+import { Data } from "../design/Data";
 import { Problem } from "../design/Problem";
-import { Select } from "../design/Select";
 import { Shown } from "../design/States";
-import { split, TagInput } from "../design/TagInput";
-import { ask, Failed, Refused } from "../ipc/client";
-import type { CredentialView, ProblemView, ProviderView } from "../ipc/core";
+import { ask, Failed } from "../ipc/client";
+import type { CredentialView, ProblemView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
-import { nameProblem } from "./names";
+import { CredentialForm } from "./CredentialForm";
 
 /** References to DNS credentials; their secrets are asked for by the core, outside the page. */
 export function Credentials() {
@@ -35,7 +33,11 @@ export function Credentials() {
           )
         }
       </Shown>
-      {adding && <NewCredential onClose={() => setAdding(false)} />}
+      {adding && (
+        <div className="card padded">
+          <CredentialForm onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />
+        </div>
+      )}
     </section>
   );
 }
@@ -60,15 +62,19 @@ function Credential({ credential }: { credential: CredentialView }) {
     <div>
       <div className="line">
         <div className="grow">
-          <h3>{credential.name}</h3>
-          <p className="muted small mono">{credential.zones.join(", ")}</p>
+          <h3 translate="no">{credential.name}</h3>
+          <p className="muted small mono" translate="no">
+            {credential.zones.join(", ")}
+          </p>
           {found !== undefined && (
             <p className="small tone-ok" role="status">
-              {say("settings.tested")} {found.join(" · ")}
+              {say("settings.tested")} <Data>{found.join(" · ")}</Data>
             </p>
           )}
         </div>
-        <span className="muted small">{credential.provider}</span>
+        <span className="muted small" translate="no">
+          {credential.provider}
+        </span>
         <Button onPress={() => void run("TestDnsCredential")} isDisabled={busy}>
           {say("settings.test")}
         </Button>
@@ -77,70 +83,6 @@ function Credential({ credential }: { credential: CredentialView }) {
         </Button>
       </div>
       {problem !== undefined && <Problem problem={problem} />}
-    </div>
-  );
-}
-
-function NewCredential({ onClose }: { onClose: () => void }) {
-  const providers = useAnswer("ListDnsProviders", {}).answer?.providers ?? [];
-  const [provider, setProvider] = useState("manual");
-  const [name, setName] = useState("");
-  const [zones, setZones] = useState<readonly string[]>([]);
-  const [values, setValues] = useState<Record<string, string>>({});
-  const [problem, setProblem] = useState<ProblemView>();
-  const [busy, setBusy] = useState(false);
-  const chosen: ProviderView | undefined = providers.find((each) => each.id === provider);
-  const add = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    const settings = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
-    try {
-      await ask("AddDnsCredential", { name, provider, zones: split(zones.join(" ")), settings });
-      onClose();
-    } catch (reason) {
-      if (reason instanceof Failed) setProblem(reason.problem);
-      else if (!(reason instanceof Refused)) throw reason;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <div className="card padded">
-      <div className="form">
-        <Field label={say("settings.name")} hint={say("settings.nameHint")} value={name} onChange={setName} />
-        <Select
-          label={say("settings.provider")}
-          choices={providers.map((each) => ({ id: each.id, text: each.title }))}
-          chosen={provider}
-          onChange={setProvider}
-        />
-        <TagInput
-          label={say("settings.zones")}
-          hint={say("settings.zonesHint")}
-          values={zones}
-          onChange={setZones}
-          check={nameProblem}
-        />
-        {chosen?.fields
-          .filter((field) => !field.secret)
-          .map((field) => (
-            <Field
-              key={field.name}
-              label={field.label}
-              hint={field.help}
-              placeholder={field.fallback}
-              value={values[field.name] ?? ""}
-              onChange={(value) => setValues({ ...values, [field.name]: value })}
-            />
-          ))}
-        {problem !== undefined && <Problem problem={problem} />}
-        <div className="row">
-          <Button look="primary" onPress={() => void add()} isDisabled={busy || name === "" || zones.length === 0}>
-            {say("settings.addDnsNow")}
-          </Button>
-          <Button onPress={onClose}>{say("cancel")}</Button>
-        </div>
-      </div>
     </div>
   );
 }

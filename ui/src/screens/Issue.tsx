@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
-import { Radio, RadioGroup } from "react-aria-components";
 import { Button } from "../design/Button";
+import { Choices } from "../design/Choices";
+import { Environment } from "../design/Environment";
+import { Explain } from "../design/Explain";
 import { Field } from "../design/Field";
 import { unicode } from "../design/Names";
 import { Problem } from "../design/Problem";
@@ -14,7 +16,8 @@ import { ask, Failed } from "../ipc/client";
 import type { Commands, CsrView, IssuerView, ProblemView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
-import { isMixed, nameProblem } from "./names";
+import { LookAlikes, TooManyNames } from "./NameWarnings";
+import { MOST_NAMES, nameProblem } from "./names";
 import { usePlanning } from "./usePlanning";
 
 type KeyKind = NonNullable<Commands["PlanIssue"]["key"]>;
@@ -25,7 +28,6 @@ const KEY_KINDS: readonly { id: KeyKind; text: string }[] = [
   { id: "RSA_3072", text: "RSA 3072" },
   { id: "RSA_4096", text: "RSA 4096" },
 ];
-const MOST_NAMES = 100;
 
 interface Props {
   names?: readonly string[] | undefined;
@@ -89,12 +91,8 @@ function Wish({ names: first, issuer: wanted, issuers }: Props & { issuers: read
         check={nameProblem}
         autoFocus
       />
-      {names.length > MOST_NAMES && <Callout tone="bad">{say("issue.tooMany", { n: names.length })}</Callout>}
-      {names.filter(isMixed).map((name) => (
-        <Callout key={name} tone="warn">
-          <strong>{unicode(name)}</strong> {say("issue.mixed")}
-        </Callout>
-      ))}
+      <TooManyNames count={names.length} />
+      <LookAlikes names={names} />
       <WhoseKey who={who} onChange={setWho} />
       {who === "csr" ? (
         <Request csr={csr} onChange={setCsr} read={read} />
@@ -102,6 +100,7 @@ function Wish({ names: first, issuer: wanted, issuers }: Props & { issuers: read
         <Select
           label={say("issue.keyKind")}
           choices={KEY_KINDS}
+          isData
           chosen={key}
           onChange={(id) => setKey(id as KeyKind)}
         />
@@ -109,9 +108,11 @@ function Wish({ names: first, issuer: wanted, issuers }: Props & { issuers: read
       <Select
         label={say("issue.issuer")}
         choices={issuers.map((each) => ({ id: each.name, text: `${each.name} · ${say(`env.${each.environment}`)}` }))}
+        isData
         chosen={issuer}
         onChange={setIssuer}
       />
+      <SignedBy issuer={issuers.find((each) => each.name === issuer)} />
       {planning.trouble}
       <div className="row">
         <Button look="primary" isDisabled={!ready || planning.busy} onPress={plan}>
@@ -127,30 +128,28 @@ function Wish({ names: first, issuer: wanted, issuers }: Props & { issuers: read
   );
 }
 
+function SignedBy({ issuer }: { issuer: IssuerView | undefined }) {
+  if (issuer === undefined) return null;
+  return (
+    <p className="row">
+      <Environment of={issuer.environment} />
+      <span className="muted small">{say(`env.${issuer.environment}Means`)}</span>
+    </p>
+  );
+}
+
 function WhoseKey({ who, onChange }: { who: "csr" | "here"; onChange: (who: "csr" | "here") => void }) {
   return (
-    <RadioGroup
-      className="field"
-      value={who}
+    <Choices
+      label={say("issue.keyWho")}
+      chosen={who}
       onChange={(value) => onChange(value as "csr" | "here")}
-      aria-label={say("issue.keyWho")}
-    >
-      <span className="label" aria-hidden>
-        {say("issue.keyWho")}
-      </span>
-      <div className="card lines choices">
-        {(["csr", "here"] as const).map((each) => (
-          <Radio key={each} value={each} className="choice">
-            <span className="ring" aria-hidden />
-            <span>
-              <strong>{say(`issue.key.${each}`)}</strong>
-              <br />
-              <span className="muted">{say(`issue.key.${each}Text`)}</span>
-            </span>
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
+      choices={(["csr", "here"] as const).map((id) => ({
+        id,
+        title: say(`issue.key.${id}`),
+        text: say(`issue.key.${id}Text`),
+      }))}
+    />
   );
 }
 
@@ -166,6 +165,7 @@ function Request({
   return (
     <>
       <Field label={say("issue.csr")} hint={say("issue.csrHint")} value={csr} onChange={onChange} lines={7} />
+      <Explain term="csr" />
       {read.view !== undefined && (
         <Callout tone="accent">
           {say("issue.csrNames", { names: read.view.names.map(unicode).join(", "), key: read.view.keyDescription })}

@@ -51,8 +51,8 @@ function Needs({ soon, nothingYet }: { soon: readonly CertificateRow[]; nothingY
     return (
       <div className="card lines">
         <Need tone="accent" title={say("overview.first")} detail={say("overview.firstText")}>
-          <Button look="primary" onPress={() => go({ at: "issue" })}>
-            {say("nav.issue")}
+          <Button look="primary" onPress={() => go({ at: "firstrun" })}>
+            {say("firstrun.title")}
           </Button>
         </Need>
       </div>

@@ -18,7 +18,7 @@ export function PlanFacts({ view }: { view: PlanView }) {
           </Fact>
         ))}
       {changes.length > 0 && (
-        <Fact label={say("plan.dns")}>
+        <Fact label={say("plan.dns")} own>
           <div className="stack">
             {zones(changes).map(([zone, inZone]) => (
               <Zone key={zone} zone={zone} changes={inZone} />
@@ -30,10 +30,10 @@ export function PlanFacts({ view }: { view: PlanView }) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+function Fact({ label, own = false, children }: { label: string; own?: boolean; children: ReactNode }) {
   return (
     <div>
-      <dt>{label}</dt>
+      <dt translate={own ? "yes" : "no"}>{label}</dt>
       <dd>{children}</dd>
     </div>
   );
@@ -41,7 +41,11 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 
 function Line({ text, first }: { text: string; first: boolean }) {
   const mono = /^([+~−=] |\/|https?:|[0-9a-f]{40,}|sha256 )/.test(text);
-  return <p className={`${first ? "" : "muted small"} ${mono ? "mono" : ""}`}>{text}</p>;
+  return (
+    <p className={`${first ? "" : "muted small"} ${mono ? "mono" : ""}`} translate="no">
+      {text}
+    </p>
+  );
 }
 
 /** What deserves more than a line of text. */
@@ -73,7 +77,7 @@ function Zone({ zone, changes }: { zone: string; changes: readonly DnsChange[] }
   return (
     <div>
       <p>
-        <strong>{unicode(zone)}</strong>{" "}
+        <strong translate="no">{unicode(zone)}</strong>{" "}
         <span className="muted">
           {first !== undefined && say("plan.by", { credential: first.credential, provider: first.provider })}
         </span>

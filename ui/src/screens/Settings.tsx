@@ -1,4 +1,5 @@
 import { Checkbox } from "react-aria-components";
+import { Data } from "../design/Data";
 import { Select } from "../design/Select";
 import { Shown } from "../design/States";
 import { Pill } from "../design/Status";
@@ -58,8 +59,10 @@ function Profile() {
           <div className="card lines">
             {report.checks.map((check) => (
               <div key={check.name} className="line">
-                <Pill tone={check.fine ? "ok" : "warn"}>{check.name}</Pill>
-                <div className="grow">
+                <Pill tone={check.fine ? "ok" : "warn"}>
+                  <Data>{check.name}</Data>
+                </Pill>
+                <div className="grow" translate="no">
                   {check.finding}
                   {check.todo !== "" && <p className="muted small">{check.todo}</p>}
                 </div>

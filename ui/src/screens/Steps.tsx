@@ -18,7 +18,9 @@ export function Steps({ operation, live }: { operation: OperationView; live: Liv
               {kind === "done" ? "✓" : kind === "stopped" ? "!" : ""}
             </span>
             <div>
-              <h3>{live.words[step.name] ?? stepWords(step.name)}</h3>
+              <h3 translate={live.words[step.name] === undefined ? "yes" : "no"}>
+                {live.words[step.name] ?? stepWords(step.name)}
+              </h3>
               {isLast && live.waiting !== undefined && operation.state === "RUNNING" && (
                 <p className="muted small" role="status">
                   {say("run.waits", { what: live.waiting.what })}
@@ -26,7 +28,7 @@ export function Steps({ operation, live }: { operation: OperationView; live: Liv
                 </p>
               )}
             </div>
-            <span className="muted small mono" title={exact(step.at)}>
+            <span className="muted small mono" title={exact(step.at)} translate="no">
               {step.took}
             </span>
             {step.name === "propagate" && live.servers.length > 0 && <Servers answers={live.servers} />}
@@ -58,7 +60,7 @@ function latest(lines: OperationView["steps"]) {
 
 function Servers({ answers }: { answers: Live["servers"] }) {
   return (
-    <ul className="servers small">
+    <ul className="servers small" translate="no">
       {answers.map((answer) => (
         <li key={answer.address + answer.record}>
           <Dot tone={answer.state === "VISIBLE" ? "ok" : "warn"} />

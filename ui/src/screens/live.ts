@@ -36,7 +36,8 @@ function after(before: Live, event: Event): Live {
         ...before,
         words: { ...before.words, [event.step]: event.words },
         waiting: undefined,
-        byHand: undefined,
+        // Writing by hand is done for the core once it has told; for the person it begins then.
+        byHand: event.step === "publish" ? before.byHand : undefined,
       };
     case "Waiting":
       return { ...before, waiting: event };

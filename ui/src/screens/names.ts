@@ -1,6 +1,9 @@
 import { unicode } from "../design/Names";
 import { type Key, say } from "../words/words";
 
+/** What CAs put into one certificate at most; the core says so too. */
+export const MOST_NAMES = 100;
+
 /** What is wrong with a name, while it is typed; the core decides again, and more strictly. */
 export function nameProblem(name: string): string | undefined {
   const key = fault(name);

@@ -6,8 +6,8 @@ import type { Answers, Commands, ProblemView } from "../ipc/core";
 
 type Planned = { [K in keyof Answers]: Answers[K] extends { hash: string; plan: unknown } ? K : never }[keyof Answers];
 
-/** Makes a plan and shows it; a problem stays where the person is looking, with all they typed. */
-export function usePlanning() {
+/** Makes a plan and shows it, or hands it over; a problem stays where the person is looking, with all they typed. */
+export function usePlanning(onPlanned?: () => void) {
   const go = useGo();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemView>();
@@ -16,7 +16,8 @@ export function usePlanning() {
     setProblem(undefined);
     try {
       const view = (await ask(kind, wish)) as Answers["PlanIssue"];
-      go({ at: "plan", hash: view.hash });
+      if (onPlanned === undefined) go({ at: "plan", hash: view.hash });
+      else onPlanned();
     } catch (reason) {
       if (!(reason instanceof Failed)) throw reason;
       setProblem(reason.problem);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.certwright.core.Core;
 import org.certwright.core.port.EffectProbe;
 import org.certwright.ipc.Envelope;
 import org.certwright.ipc.IpcProblem;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
 /** The command line: {@code certwright <noun> <verb>}, and short forms for what is done every day. */
 @Command(
         name = "certwright",
-        version = "certwright 0.1.0",
+        version = "certwright " + Core.VERSION,
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
@@ -35,6 +36,7 @@ public final class Certwright {
             CsrCommands.class,
             OperationCommands.class,
             AuditCommands.class,
+            VaultCommands.class,
             SettingsCommands.class,
             DoctorCommand.class,
             IpcCommand.class);

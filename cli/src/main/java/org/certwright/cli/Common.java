@@ -46,10 +46,12 @@ final class Common {
     Session open() {
         var notices = new Output(line().getErr());
         var terminal = Terminal.open(notices);
-        return open(new Session.Ports(
-                new TerminalApproval(terminal),
-                new TerminalSecrets(terminal, secretFd(), passphraseFd()),
-                progress(new ProgressLines(notices))));
+        return open(new Session.Opened(
+                new Session.Ports(
+                        new TerminalApproval(terminal),
+                        new TerminalSecrets(terminal, secretFd(), passphraseFd()),
+                        progress(new ProgressLines(notices))),
+                false));
     }
 
     /** With {@code --json} a person is told only what they themselves must do. */
@@ -64,10 +66,10 @@ final class Common {
         };
     }
 
-    /** Opens the profile with other ways of asking and telling. */
-    Session open(Session.Ports ports) {
+    /** Opens the profile with other ways of asking and telling, or a sample in its place. */
+    Session open(Session.Opened opened) {
         var root = (Certwright) Objects.requireNonNull(command).root().userObject();
-        return Session.open(this, ports, line().getOut(), line().getErr(), root.probe());
+        return Session.open(this, opened, line().getOut(), line().getErr(), root.probe());
     }
 
     private CommandLine line() {

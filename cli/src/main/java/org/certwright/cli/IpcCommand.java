@@ -30,6 +30,9 @@ final class IpcCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // It is required so that another way can be added without breaking callers.
     private boolean stdio;
 
+    @Option(names = "--sample", description = "Begin on a sample profile of made-up data; yours is not opened.")
+    private boolean sample;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -39,7 +42,7 @@ final class IpcCommand implements Callable<Integer> {
         var envelope = new Envelope(new ProblemTexts());
         var nobody = new NobodyThere();
         var ports = new Session.Ports(nobody, nobody, event -> say(out, envelope.event(event)));
-        try (var session = common.open(ports);
+        try (var session = common.open(new Session.Opened(ports, sample));
                 var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             converse(session.gateway(), in, out);
             return ExitCode.DONE;

@@ -2,6 +2,7 @@ package org.certwright.cli;
 
 import org.certwright.ipc.Command;
 import org.certwright.ipc.PlanCommand;
+import org.certwright.ipc.PlanCommand.PlanList;
 import org.certwright.ipc.PlanView;
 import org.certwright.model.RevocationReason;
 import picocli.CommandLine;
@@ -48,6 +49,38 @@ final class PlanCommands {
             @Parameters(paramLabel = "SETTING") String setting,
             @Parameters(paramLabel = "VALUE") String value) {
         return show(common, new PlanCommand.PlanSetting(setting, value));
+    }
+
+    @CommandLine.Command(name = "list", description = "List the plans that wait for approval, newest first.")
+    int list(
+            @Mixin Common common,
+            @Option(
+                            names = "--most",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "At most this many (${DEFAULT-VALUE}).")
+                    int most) {
+        try (var session = common.open()) {
+            return session.answer(new PlanCommand.ListPlans(most), found -> rows(found, session.out()));
+        }
+    }
+
+    private static void rows(PlanList found, Output out) {
+        if (found.plans().isEmpty()) {
+            out.line("No plan waits for approval.");
+        }
+        for (var plan : found.plans()) {
+            out.line(plan.hash().substring(0, 12) + "  until " + Times.local(plan.expires()) + "  " + plan.title());
+        }
+    }
+
+    @CommandLine.Command(name = "discard", description = "Forget a plan that nobody approved.")
+    int discard(@Mixin Common common, @Parameters(paramLabel = "PLAN") String plan) {
+        try (var session = common.open()) {
+            return session.answer(
+                    new PlanCommand.DiscardPlan(plan),
+                    gone -> session.out().good("Discarded the plan: " + gone.title() + "."));
+        }
     }
 
     @CommandLine.Command(name = "show", description = "Show a plan again.")

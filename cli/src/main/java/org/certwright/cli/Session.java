@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.certwright.core.Core;
 import org.certwright.core.CoreOptions;
+import org.certwright.core.Door;
 import org.certwright.core.Gateway;
 import org.certwright.core.port.ApprovalPrompt;
 import org.certwright.core.port.EffectProbe;
@@ -26,6 +27,7 @@ import org.certwright.model.Outcome;
 
 /** One opened profile, for one command: asks the core and prints its answers in words or as JSON. */
 final class Session implements AutoCloseable {
+    private final Door door;
     private final Core core;
     private final Output out;
     private final Output notices;
@@ -34,8 +36,9 @@ final class Session implements AutoCloseable {
     private final ProblemTexts texts = new ProblemTexts();
     private final Interruption interruption;
 
-    private Session(Core core, Output out, Output notices, PrintWriter json, boolean asJson) {
-        this.core = core;
+    private Session(Door door, Output out, Output notices, PrintWriter json, boolean asJson) {
+        this.door = door;
+        this.core = door.core();
         this.out = out;
         this.notices = notices;
         this.json = json;
@@ -46,8 +49,12 @@ final class Session implements AutoCloseable {
     /** Where people are asked and told. */
     record Ports(ApprovalPrompt approvals, SecretPrompt secrets, Progress progress) {}
 
-    static Session open(Common common, Ports ports, PrintWriter out, PrintWriter err, EffectProbe probe) {
+    /** What is opened: the profile, or with {@code sample} made-up data in its place. */
+    record Opened(Ports ports, boolean sample) {}
+
+    static Session open(Common common, Opened opened, PrintWriter out, PrintWriter err, EffectProbe probe) {
         var notices = new Output(err);
+        var ports = opened.ports();
         var options = new CoreOptions(
                 common.profileFolder(),
                 "cli:" + System.getProperty("user.name"),
@@ -58,10 +65,10 @@ final class Session implements AutoCloseable {
                 probe,
                 Clock.systemUTC(),
                 new SecureRandom());
-        return switch (Core.open(options)) {
-            case Outcome.Done<Core>(var core) -> new Session(core, new Output(out), notices, out, common.json());
-            case Outcome.Refused<Core> refused -> throw ended(refused, common.json(), out, notices);
-            case Outcome.Failed<Core> failed -> throw ended(failed, common.json(), out, notices);
+        return switch (Door.open(options, opened.sample())) {
+            case Outcome.Done<Door>(var door) -> new Session(door, new Output(out), notices, out, common.json());
+            case Outcome.Refused<Door> refused -> throw ended(refused, common.json(), out, notices);
+            case Outcome.Failed<Door> failed -> throw ended(failed, common.json(), out, notices);
         };
     }
 
@@ -127,7 +134,7 @@ final class Session implements AutoCloseable {
     }
 
     Gateway gateway() {
-        return new Gateway(core);
+        return new Gateway(door);
     }
 
     private void json(Outcome<?> outcome) {
@@ -170,7 +177,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         interruption.close();
-        core.close();
+        door.close();
         out.flush();
     }
 }

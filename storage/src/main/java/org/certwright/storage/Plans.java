@@ -38,6 +38,22 @@ public final class Plans {
         return database.call(session -> TABLE.startingWith(session, hexPrefix));
     }
 
+    /** What nobody approved yet and still can, newest first. */
+    public List<PlanRow> pending(Instant now, int most) {
+        return database.call(session -> TABLE.select(
+                session,
+                "WHERE expires>? AND hash NOT IN (SELECT plan FROM operations) ORDER BY created DESC, hash LIMIT ?",
+                Cells.text(now),
+                most));
+    }
+
+    /** Forgets a plan, unless an operation carries it out; whether it did. */
+    public boolean removeUnused(Fingerprint hash) {
+        return database.call(session -> session.update(
+                        "DELETE FROM plans WHERE hash=? AND hash NOT IN (SELECT plan FROM operations)", hash.value()))
+                > 0;
+    }
+
     /** Forgets the plans nobody approved in time; those of an operation stay. The number that went is returned. */
     public int removeExpired(Instant now) {
         return database.call(session -> session.update(

@@ -1,8 +1,11 @@
 package org.certwright.core;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import org.certwright.core.handler.Handlers;
 import org.certwright.core.profile.ActivityLog;
+import org.certwright.core.sample.SampleFolder;
+import org.certwright.core.sample.SampleRules;
 import org.certwright.ipc.AuditCommand;
 import org.certwright.ipc.CertificateCommand;
 import org.certwright.ipc.Command;
@@ -19,21 +22,43 @@ import org.certwright.model.Stopped;
 
 /** The one door: runs a command and answers with an outcome, whoever asks. */
 public final class Core implements AutoCloseable {
+    /** The version of this program. */
+    public static final String VERSION = "0.1.0";
+
     private final CoreOptions options;
     private final ActivityLog log;
     private final Handlers handlers;
+    private final Optional<SampleFolder> sample;
 
-    private Core(CoreOptions options, ActivityLog log, Handlers handlers) {
+    private Core(CoreOptions options, Wiring wiring, Optional<SampleFolder> sample) {
         this.options = options;
-        this.log = log;
-        this.handlers = handlers;
+        this.log = wiring.log();
+        this.handlers = wiring.handlers();
+        this.sample = sample;
     }
 
     /** Opens the profile; stops short with the problem when it cannot be opened. */
     public static Outcome<Core> open(CoreOptions options) {
         try {
-            var wiring = new Wiring(options);
-            return Outcome.done(new Core(options, wiring.log(), wiring.handlers()));
+            return Outcome.done(new Core(options, Wiring.own(options), Optional.empty()));
+        } catch (Stopped stopped) {
+            return stopped.outcome();
+        }
+    }
+
+    /**
+     * A profile of made-up data in a throw-away folder, gone when it is closed. It reaches no network and no keychain and
+     * asks nobody; {@code options.profile()} is not touched.
+     */
+    public static Outcome<Core> openSample(CoreOptions options) {
+        try {
+            var folder = SampleFolder.make();
+            try {
+                return Outcome.done(new Core(options, Wiring.sample(options, folder), Optional.of(folder)));
+            } catch (RuntimeException broken) {
+                folder.close();
+                throw broken;
+            }
         } catch (Stopped stopped) {
             return stopped.outcome();
         }
@@ -58,6 +83,10 @@ public final class Core implements AutoCloseable {
     }
 
     private Outcome<?> handle(Command<?> command) {
+        var against = sample.flatMap(folder -> SampleRules.against(command));
+        if (against.isPresent()) {
+            return against.get().asOutcome();
+        }
         return switch (command) {
             case PlanCommand<?> plan -> handlers.plans().handle(plan);
             case OperationCommand<?> operation -> handlers.operations().handle(operation);
@@ -79,5 +108,6 @@ public final class Core implements AutoCloseable {
     @Override
     public void close() {
         handlers.close();
+        sample.ifPresent(SampleFolder::close);
     }
 }

@@ -1,6 +1,8 @@
 package org.certwright.core;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.certwright.ipc.CertificateCommand;
 import org.certwright.ipc.Command;
 import org.certwright.ipc.Envelope;
@@ -9,6 +11,8 @@ import org.certwright.ipc.IpcProblem;
 import org.certwright.ipc.Json;
 import org.certwright.ipc.PlanCommand;
 import org.certwright.ipc.ProblemTexts;
+import org.certwright.ipc.ProfileCommand.LookAround;
+import org.certwright.ipc.ProfileCommand.ProfileView;
 import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
 
@@ -17,13 +21,22 @@ public final class Gateway {
     /** More messages than this within a second are refused. */
     private static final int MOST_PER_SECOND = 200;
 
-    private final Core core;
+    private final Supplier<Core> core;
+    private final Function<Boolean, Outcome<ProfileView>> lookAround;
     private final Envelope envelope = new Envelope(new ProblemTexts());
     private long second;
     private int arrived;
 
+    /** Speaks to one core only. */
     public Gateway(Core core) {
-        this.core = core;
+        this.core = () -> core;
+        this.lookAround = on -> core.execute(new LookAround(on));
+    }
+
+    /** Lets the other side look around in a sample. */
+    public Gateway(Door door) {
+        this.core = door::core;
+        this.lookAround = door::lookAround;
     }
 
     /** The answer to {@code line}, whatever it is. */
@@ -52,7 +65,8 @@ public final class Gateway {
                 Problem.of(IpcProblem.MAY_NOT_APPROVE).asOutcome();
             case CertificateCommand.CreateCsr create ->
                 Problem.of(IpcProblem.NOT_HERE, "command", "CreateCsr").asOutcome();
-            case Command<?> other -> core.execute(other);
+            case LookAround(var on) -> lookAround.apply(on);
+            case Command<?> other -> core.get().execute(other);
         };
     }
 

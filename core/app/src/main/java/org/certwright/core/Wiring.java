@@ -1,10 +1,15 @@
 package org.certwright.core;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.certwright.core.handler.Handlers;
 import org.certwright.core.profile.ActivityLog;
 import org.certwright.core.profile.Profile;
 import org.certwright.core.profile.ProfileFolder;
+import org.certwright.core.sample.SampleFolder;
+import org.certwright.core.sample.SampleProfile;
+import org.certwright.ipc.ProfileCommand.ProfileView;
+import org.certwright.secrets.Keychain;
 import org.certwright.secrets.Libsecret;
 
 /** Puts the parts together, by hand and in one place. */
@@ -15,20 +20,39 @@ final class Wiring {
     private final CoreOptions options;
     private final Profile profile;
     private final ActivityLog log;
+    private final ProfileView shown;
 
-    Wiring(CoreOptions options) {
+    private Wiring(CoreOptions options, Path path, Keychain keychain, boolean sample) {
         this.options = options;
-        var folder = ProfileFolder.prepare(options.profile());
+        var folder = ProfileFolder.prepare(path);
         this.log = new ActivityLog(folder.path().resolve("logs"), options.clock());
+        this.shown = new ProfileView(sample, folder.path().toString(), Core.VERSION);
         this.profile = Profile.open(
                 folder,
                 new Profile.Keys(
-                        new Libsecret(KEYCHAIN_DEADLINE),
+                        keychain,
                         options.secrets(),
                         options.random(),
                         options.clock(),
                         options.probe(),
                         options.actor()));
+    }
+
+    /** The profile of {@code options}. */
+    static Wiring own(CoreOptions options) {
+        return new Wiring(options, options.profile(), new Libsecret(KEYCHAIN_DEADLINE), false);
+    }
+
+    /** A sample profile in {@code folder}, filled. */
+    static Wiring sample(CoreOptions options, SampleFolder folder) {
+        var wiring = new Wiring(options, folder.path(), folder.keychain(), true);
+        try {
+            SampleProfile.fill(wiring.profile, options.clock().instant(), options.random());
+            return wiring;
+        } catch (RuntimeException broken) {
+            wiring.profile.close();
+            throw broken;
+        }
     }
 
     ActivityLog log() {
@@ -38,6 +62,7 @@ final class Wiring {
     Handlers handlers() {
         return Handlers.of(
                 profile,
+                shown,
                 new Handlers.Ports(
                         options.approvals(), options.secrets(), options.files(), options.progress(), options.probe()),
                 options.clock(),

@@ -8,6 +8,7 @@ public enum IpcProblem implements ProblemCode {
     TOO_FAST("ipc.too-fast"),
     MAY_NOT_APPROVE("ipc.may-not-approve"),
     NOT_HERE("ipc.not-here"),
+    NO_SAMPLE("ipc.no-sample"),
     COMMAND_LINE("ipc.command-line"),
     BUG("ipc.bug");
 

@@ -1,5 +1,6 @@
 package org.certwright.ipc;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.certwright.model.ExportFile;
@@ -32,10 +33,26 @@ public sealed interface PlanCommand<R> extends Command<R> {
 
     record ShowPlan(String plan) implements PlanCommand<PlanView> {}
 
+    /** The plans that wait for approval: made, not expired, not begun; newest first. */
+    record ListPlans(int most) implements PlanCommand<PlanList> {}
+
+    /** Forgets a plan that nobody approved. */
+    record DiscardPlan(String plan) implements PlanCommand<PendingPlan> {}
+
     /**
      * Asks for approval and carries the plan out.
      *
      * @param approvedHash the whole hash, as approval without a terminal where the profile allows that
      */
     record ApplyPlan(String plan, Optional<String> approvedHash) implements PlanCommand<OperationView> {}
+
+    record PlanList(List<PendingPlan> plans) {}
+
+    /**
+     * A plan that waits, in a line.
+     *
+     * @param subject what it is about, for example {@code Issue}: the kind of its {@link org.certwright.model.Plan}
+     * @param title the act in one sentence
+     */
+    record PendingPlan(String hash, String subject, String title, Instant created, Instant expires) {}
 }

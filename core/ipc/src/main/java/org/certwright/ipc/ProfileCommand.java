@@ -3,13 +3,28 @@ package org.certwright.ipc;
 import java.util.List;
 import java.util.Optional;
 
-/** The profile itself: its health and its settings. */
+/** The profile itself: its vault, its health and its settings. */
 public sealed interface ProfileCommand<R> extends Command<R> {
     /** Looks at the installation and the profile; changes nothing. */
     record Doctor() implements ProfileCommand<DoctorReport> {}
 
+    /** Which profile this is. */
+    record ShowProfile() implements ProfileCommand<ProfileView> {}
+
+    /**
+     * Shows a profile of made-up data in place of one's own, or one's own again. It changes what the asking side sees, so
+     * whoever shows a core to it answers; a core alone cannot.
+     */
+    record LookAround(boolean on) implements ProfileCommand<ProfileView> {}
+
     /** What protects the secrets. */
     record ShowVault() implements ProfileCommand<VaultView> {}
+
+    /** Opens the vault, and makes it if there is none; a passphrase is asked for at the core's own prompt. */
+    record OpenVault() implements ProfileCommand<VaultView> {}
+
+    /** Closes the vault in this process and wipes its keys; the next use opens it again. */
+    record LockVault() implements ProfileCommand<VaultView> {}
 
     record ListSettings() implements ProfileCommand<SettingList> {}
 
@@ -21,9 +36,32 @@ public sealed interface ProfileCommand<R> extends Command<R> {
      *
      * @param exists whether there is one; it is made when the first secret is kept
      * @param open whether this process has opened it
-     * @param protection in one sentence; known once it is open
+     * @param protection known once it was opened
      */
-    record VaultView(boolean exists, boolean open, Optional<String> protection) {}
+    record VaultView(boolean exists, boolean open, Optional<Protection> protection) {}
+
+    /**
+     * What stands between a thief of the vault file and the secrets in it.
+     *
+     * @param title in one sentence
+     * @param why this protection and no other, in one sentence
+     */
+    record Protection(Tier tier, String title, String why) {}
+
+    /** The kinds of protection. */
+    enum Tier {
+        KEYCHAIN,
+        PASSPHRASE
+    }
+
+    /**
+     * The profile that is shown.
+     *
+     * @param sample whether all in it is made up
+     * @param folder where it is
+     * @param version of this program
+     */
+    record ProfileView(boolean sample, String folder, String version) {}
 
     /** All findings, in the order in which they were made. */
     record DoctorReport(boolean healthy, List<Check> checks) {}

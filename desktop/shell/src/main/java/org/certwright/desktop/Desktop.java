@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.certwright.core.Core;
 import org.certwright.core.CoreOptions;
+import org.certwright.core.Door;
 import org.certwright.core.Gateway;
 import org.certwright.core.port.EffectProbe;
 import org.certwright.ipc.Envelope;
@@ -31,7 +32,7 @@ public final class Desktop implements AutoCloseable {
     private final Mailbox mailbox;
     private final Envelope envelope = new Envelope(new ProblemTexts());
     private final SecureRandom random = new SecureRandom();
-    private final CompletableFuture<Outcome<Core>> opened = new CompletableFuture<>();
+    private final CompletableFuture<Outcome<Door>> opened = new CompletableFuture<>();
 
     private Desktop(Launch launch, Windows windows) {
         this.launch = launch;
@@ -47,11 +48,12 @@ public final class Desktop implements AutoCloseable {
     }
 
     private void open() {
-        var outcome = Core.open(options());
+        var outcome = Door.open(options(), launch.sample());
         opened.complete(outcome);
         mailbox.open(answers(outcome));
-        if (outcome instanceof Outcome.Done<Core>(var core)) {
-            Thread.ofVirtual().name("catch-up").start(() -> catchUp(core));
+        if (outcome instanceof Outcome.Done<Door>(var door) && !launch.sample()) {
+            var own = door.core(); // Also while the person looks around in the sample.
+            Thread.ofVirtual().name("catch-up").start(() -> catchUp(own));
         }
     }
 
@@ -71,9 +73,9 @@ public final class Desktop implements AutoCloseable {
     }
 
     /** A profile that cannot be opened answers everything with the reason, where the person is looking. */
-    private UnaryOperator<String> answers(Outcome<Core> outcome) {
-        return outcome instanceof Outcome.Done<Core>(var core)
-                ? new Gateway(core)::answer
+    private UnaryOperator<String> answers(Outcome<Door> outcome) {
+        return outcome instanceof Outcome.Done<Door>(var door)
+                ? new Gateway(door)::answer
                 : line -> envelope.answer(
                         envelope.request(line) instanceof Outcome.Done<Envelope.Request>(var request)
                                 ? Optional.of(request.id())
@@ -116,7 +118,7 @@ public final class Desktop implements AutoCloseable {
         return opened.copy()
                                 .completeOnTimeout(NOT_YET, 500, TimeUnit.MILLISECONDS)
                                 .join()
-                                .then(core -> core.execute(new ListSettings()))
+                                .then(door -> door.core().execute(new ListSettings()))
                                 .map(list -> list.settings().stream()
                                         .filter(setting -> setting.setting().equals(PLACE))
                                         .findFirst()
@@ -128,18 +130,18 @@ public final class Desktop implements AutoCloseable {
 
     /** Keeps it for the next start. */
     public void remember(WindowPlace place) {
-        if (opened.getNow(NOT_YET) instanceof Outcome.Done<Core>(var core)) {
-            core.execute(new ChangeSetting(PLACE, place.toString()));
+        if (opened.getNow(NOT_YET) instanceof Outcome.Done<Door>(var door)) {
+            door.core().execute(new ChangeSetting(PLACE, place.toString()));
         }
     }
 
-    private static final Outcome<Core> NOT_YET = new Outcome.Refused<>("the profile is not open yet");
+    private static final Outcome<Door> NOT_YET = new Outcome.Refused<>("the profile is not open yet");
 
     @Override
     public void close() {
         mailbox.close();
-        if (opened.getNow(NOT_YET) instanceof Outcome.Done<Core>(var core)) {
-            core.close();
+        if (opened.getNow(NOT_YET) instanceof Outcome.Done<Door>(var door)) {
+            door.close();
         }
     }
 }

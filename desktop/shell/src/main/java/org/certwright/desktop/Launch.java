@@ -9,14 +9,16 @@ import org.certwright.core.ProfilePlace;
  * How the program was started.
  *
  * @param profile the folder of the profile
+ * @param sample whether it begins on made-up data instead
  * @param page the file with the page
  */
-public record Launch(Path profile, Path page) {
+public record Launch(Path profile, boolean sample, Path page) {
     /** What the program understands. */
     public static final String USAGE = """
-            certwright-desktop [--profile FOLDER]
+            certwright-desktop [--profile FOLDER] [--sample]
 
-            Opens the window of Certwright. A second start for the same profile brings the first window to the front.
+            Opens the window of Certwright, with --sample on made-up data that touches nothing of yours.
+            A second start for the same profile brings the first window to the front.
             """;
 
     /** Words that make no sense; the message says which. */
@@ -35,17 +37,19 @@ public record Launch(Path profile, Path page) {
      */
     public static Launch of(List<String> words, Path usualPage) throws Misused {
         var profile = ProfilePlace.usual(System::getenv);
+        boolean sample = false;
         var page = usualPage;
         var rest = new ArrayDeque<>(words);
         while (!rest.isEmpty()) {
             var word = rest.removeFirst();
             switch (word) {
                 case "--profile" -> profile = folder(word, rest);
+                case "--sample" -> sample = true;
                 case "--page" -> page = folder(word, rest);
                 default -> throw new Misused("\"" + word + "\" is not understood.");
             }
         }
-        return new Launch(profile.toAbsolutePath(), page);
+        return new Launch(profile.toAbsolutePath(), sample, page);
     }
 
     private static Path folder(String word, ArrayDeque<String> rest) throws Misused {

@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
-import org.certwright.core.Core;
 import org.certwright.core.CoreOptions;
+import org.certwright.core.Door;
 import org.certwright.core.Gateway;
 import org.certwright.core.port.ApprovalPrompt;
 import org.certwright.core.port.EffectProbe;
@@ -36,7 +37,7 @@ public final class PersonIpc {
 
     private PersonIpc() {}
 
-    public static void main(String[] none) throws IOException {
+    public static void main(String[] arguments) throws IOException {
         var envelope = new Envelope(new ProblemTexts());
         var options = new CoreOptions(
                 Path.of(System.getenv("CERTWRIGHT_PROFILE")),
@@ -48,10 +49,11 @@ public final class PersonIpc {
                 EffectProbe.NONE,
                 Clock.systemUTC(),
                 new SecureRandom());
-        try (var core = Core.open(options).orStop();
+        try (var door = Door.open(options, List.of(arguments).contains("--sample"))
+                        .orStop();
                 var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var gateway = new Gateway(core);
+            var gateway = new Gateway(door);
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var message = line;
                 workers.execute(() -> say(gateway.answer(message)));

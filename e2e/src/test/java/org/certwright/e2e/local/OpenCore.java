@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.certwright.e2e.lab.Cli;
 import org.certwright.ipc.Json;
 
@@ -28,9 +29,10 @@ final class OpenCore implements AutoCloseable {
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     }
 
-    static OpenCore start(Cli cli) {
+    static OpenCore start(Cli cli, String... options) {
         try {
-            var builder = new ProcessBuilder(cli.command("ipc", "--stdio"))
+            var builder = new ProcessBuilder(cli.command(Stream.concat(Stream.of("ipc", "--stdio"), Stream.of(options))
+                            .toArray(String[]::new)))
                     .redirectError(ProcessBuilder.Redirect.to(errors(cli).toFile()));
             builder.environment().putAll(cli.variables());
             return new OpenCore(builder.start());
@@ -80,6 +82,12 @@ final class OpenCore implements AutoCloseable {
         var command = new LinkedHashMap<String, Object>(members);
         command.put("kind", kind);
         return ask(json.write(Map.of("v", 1L, "id", "1", "command", command)));
+    }
+
+    /** The line that asks for the first certificates. */
+    static String list(int most) {
+        return "{\"v\":1,\"id\":\"1\",\"command\":{\"kind\":\"ListCertificates\",\"search\":null,\"most\":" + most
+                + ",\"cursor\":null}}";
     }
 
     /** Everything it has answered. */

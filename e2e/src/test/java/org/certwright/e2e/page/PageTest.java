@@ -9,6 +9,7 @@ import java.util.List;
 import org.certwright.e2e.Checkout;
 import org.certwright.e2e.lab.Cli;
 import org.certwright.e2e.lab.Invariants;
+import org.certwright.e2e.lab.Lab;
 import org.certwright.e2e.lab.LabExtension;
 import org.certwright.e2e.lab.Tool;
 import org.certwright.ipc.TypeScript;
@@ -21,9 +22,14 @@ class PageTest {
     private static final Path UI = Checkout.root().resolve("ui");
 
     @Test
-    void everyFlowWorksByKeyboardWithTheRealCore(Cli cli, Invariants invariants) {
+    void everyFlowWorksByKeyboardWithTheRealCore(Cli cli, Lab lab, Invariants invariants) {
         var variables = new HashMap<>(cli.variables());
         variables.put("CERTWRIGHT_CORE", String.join("\n", cli.withPerson()));
+        variables.put("CERTWRIGHT_LAB_DIRECTORY", lab.directory());
+        variables.put("CERTWRIGHT_LAB_ROOT", lab.acmeCertificate().toString());
+        variables.put("CERTWRIGHT_LAB_DNS", String.valueOf(lab.bind().port()));
+        variables.put(
+                "CERTWRIGHT_LAB_KEY", lab.folder().resolve("named/tsig.key").toString());
         variables.put("PWTEST_CACHE_DIR", UI.resolve("target/playwright").toString()); // Else it stays in /tmp.
         var walked = Tool.run(UI, variables, List.of("npx", "--no-install", "playwright", "test"), "");
         assertThat(walked.exitCode()).as(walked.all()).isZero();

@@ -44,6 +44,9 @@ final class Examination {
             needed.all().stream().findFirst().ifPresent(Examination::stopMissing);
             return "none yet; it is made when the first secret is kept";
         }
+        if (profile.vault().state().locked()) {
+            return "locked, so not looked into; it opens when it is needed";
+        }
         var vault = profile.vault().vault();
         vault.check().orStop();
         needed.missing().stream().findFirst().ifPresent(Examination::stopMissing);

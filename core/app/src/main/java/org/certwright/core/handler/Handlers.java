@@ -21,6 +21,7 @@ import org.certwright.core.run.Acts;
 import org.certwright.core.run.Backlog;
 import org.certwright.core.run.DebtCollector;
 import org.certwright.core.run.Operations;
+import org.certwright.ipc.ProfileCommand.ProfileView;
 import org.certwright.targets.export.ExportTarget;
 
 /** One handler for each area of commands, and what they share. */
@@ -40,7 +41,8 @@ public record Handlers(
     public record Ports(
             ApprovalPrompt approvals, SecretPrompt secrets, FileChooser files, Progress progress, EffectProbe probe) {}
 
-    public static Handlers of(Profile profile, Ports ports, InstantSource clock, SecureRandom random) {
+    public static Handlers of(
+            Profile profile, ProfileView shown, Ports ports, InstantSource clock, SecureRandom random) {
         var settings = new ProfileSettings(profile.store());
         var acme = new AcmeDoor(profile, clock);
         var dns = new DnsDoor(profile, settings, ports.progress(), clock);
@@ -71,7 +73,7 @@ public record Handlers(
                 new IssuerHandler(profile, new AccountPlanner(book, profile, acme)),
                 new DnsHandler(profile, book, dns, ports.secrets(), clock),
                 new AuditHandler(profile),
-                new ProfileHandler(profile, settings, new Examination(profile)),
+                new ProfileHandler(profile, settings, new Examination(profile), shown),
                 new FileHandler(ports.files()),
                 acme,
                 profile);

@@ -1,5 +1,6 @@
 package org.certwright.core.handler;
 
+import java.util.Map;
 import org.certwright.core.plan.CertificatePlanner;
 import org.certwright.core.plan.IssuePlanner;
 import org.certwright.core.plan.PlanBook;
@@ -9,8 +10,11 @@ import org.certwright.core.profile.Profile;
 import org.certwright.core.run.Operations;
 import org.certwright.ipc.OperationView;
 import org.certwright.ipc.PlanCommand;
+import org.certwright.ipc.PlanCommand.PendingPlan;
+import org.certwright.ipc.PlanCommand.PlanList;
 import org.certwright.ipc.PlanView;
 import org.certwright.model.Outcome;
+import org.certwright.model.Plan;
 
 /** Plans and applies. */
 public final class PlanHandler {
@@ -49,8 +53,29 @@ public final class PlanHandler {
             case PlanCommand.PlanExport wish -> Outcome.done(PlanWords.of(certificates.export(wish)));
             case PlanCommand.PlanSetting wish -> Outcome.done(PlanWords.of(settings.plan(wish)));
             case PlanCommand.ShowPlan(var plan) -> Outcome.<PlanView>done(PlanWords.of(book.find(plan)));
+            case PlanCommand.ListPlans(var most) ->
+                Outcome.done(new PlanList(book.pending(Math.clamp(most, 1, 1_000))
+                        .map(PlanHandler::row)
+                        .toList()));
+            case PlanCommand.DiscardPlan(var plan) -> Outcome.done(discard(book.find(plan)));
             case PlanCommand.ApplyPlan apply -> Outcome.<OperationView>done(apply(apply));
         };
+    }
+
+    private PendingPlan discard(Plan plan) {
+        var row = row(plan);
+        book.discard(plan);
+        profile.audit().note("plan.discard", Map.of("plan", row.hash(), "title", row.title()));
+        return row;
+    }
+
+    private static PendingPlan row(Plan plan) {
+        return new PendingPlan(
+                plan.hash().value(),
+                plan.getClass().getSimpleName(),
+                PlanWords.of(plan).title(),
+                plan.header().created(),
+                plan.header().expires());
     }
 
     private OperationView apply(PlanCommand.ApplyPlan apply) {

@@ -8,31 +8,42 @@ import org.certwright.core.profile.ProfileProblem;
 import org.certwright.core.profile.ProfileSettings;
 import org.certwright.core.profile.SettingName;
 import org.certwright.core.profile.SettingName.Weight;
+import org.certwright.core.profile.VaultDoor;
+import org.certwright.ipc.IpcProblem;
 import org.certwright.ipc.ProfileCommand;
+import org.certwright.ipc.ProfileCommand.ProfileView;
+import org.certwright.ipc.ProfileCommand.Protection;
 import org.certwright.ipc.ProfileCommand.SettingList;
 import org.certwright.ipc.ProfileCommand.SettingView;
+import org.certwright.ipc.ProfileCommand.Tier;
 import org.certwright.ipc.ProfileCommand.VaultView;
 import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
-import org.certwright.secrets.ProtectionTier;
 
 /** Answers about the profile itself. */
 public final class ProfileHandler {
     private final Profile profile;
     private final ProfileSettings settings;
     private final Examination examination;
+    private final ProfileView shown;
 
-    ProfileHandler(Profile profile, ProfileSettings settings, Examination examination) {
+    ProfileHandler(Profile profile, ProfileSettings settings, Examination examination, ProfileView shown) {
         this.profile = profile;
         this.settings = settings;
         this.examination = examination;
+        this.shown = shown;
     }
 
     public Outcome<?> handle(ProfileCommand<?> command) {
         return switch (command) {
             case ProfileCommand.Doctor() -> Outcome.done(examination.report());
+            case ProfileCommand.ShowProfile() -> Outcome.done(shown);
+            case ProfileCommand.LookAround wish ->
+                Problem.of(IpcProblem.NO_SAMPLE).asOutcome();
             case ProfileCommand.ShowVault() -> Outcome.done(vault());
+            case ProfileCommand.OpenVault() -> Outcome.done(openVault());
+            case ProfileCommand.LockVault() -> Outcome.done(lockVault());
             case ProfileCommand.ListSettings() ->
                 Outcome.done(new SettingList(
                         Arrays.stream(SettingName.values()).map(this::view).toList()));
@@ -41,8 +52,24 @@ public final class ProfileHandler {
     }
 
     private VaultView vault() {
-        var protection = profile.vault().protection().map(ProtectionTier::title);
-        return new VaultView(profile.vault().exists(), protection.isPresent(), protection);
+        var state = profile.vault().state();
+        return new VaultView(state.exists(), state.open(), state.protection().map(ProfileHandler::view));
+    }
+
+    private static Protection view(VaultDoor.Protection protection) {
+        return new Protection(
+                Tier.valueOf(protection.tier().name()), protection.tier().title(), protection.why());
+    }
+
+    private VaultView openVault() {
+        profile.folder().needRoom();
+        profile.vault().vault();
+        return vault();
+    }
+
+    private VaultView lockVault() {
+        profile.vault().lock();
+        return vault();
     }
 
     private SettingView change(String name, String value) {

@@ -54,6 +54,34 @@ public final class PlanBook {
                 .map(this::read);
     }
 
+    /** What waits for approval, newest first; a plan that was damaged waits for nobody. */
+    public Stream<Plan> pending(int most) {
+        return profile.store().plans().pending(clock.instant(), most).stream().flatMap(row -> {
+            try {
+                return Stream.of(read(row));
+            } catch (Stopped damaged) {
+                return Stream.empty(); // Applying it is refused; the examination of the profile tells of damage.
+            }
+        });
+    }
+
+    /** Forgets a plan that nobody approved. */
+    public void discard(Plan plan) {
+        if (!profile.store().plans().removeUnused(plan.hash())) {
+            var hash = plan.hash().abbreviated();
+            throw Stopped.by(profile.store()
+                    .operations()
+                    .ofPlan(plan.hash())
+                    .map(begun -> Problem.of(
+                            PlanProblem.BEGUN,
+                            "plan",
+                            hash,
+                            "operation",
+                            begun.id().value()))
+                    .orElseGet(() -> Problem.of(PlanProblem.UNKNOWN, "plan", hash)));
+        }
+    }
+
     /** The plan whose hash begins with {@code prefix}. */
     public Plan find(String prefix) {
         var matches = prefix.matches("[0-9a-f]{6,64}")

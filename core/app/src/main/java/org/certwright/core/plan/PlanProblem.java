@@ -8,6 +8,7 @@ public enum PlanProblem implements ProblemCode {
     AMBIGUOUS("plan.ambiguous", Kind.USAGE),
     CHANGED("plan.changed", Kind.VERIFICATION),
     EXPIRED("plan.expired", Kind.PERMANENT),
+    BEGUN("plan.begun", Kind.USAGE),
     STALE("plan.stale", Kind.PERMANENT),
     NAMES_DIFFER("plan.names-differ", Kind.USAGE),
     NO_CREDENTIAL("plan.no-credential", Kind.USAGE),

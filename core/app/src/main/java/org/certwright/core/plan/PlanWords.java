@@ -7,6 +7,7 @@ import org.certwright.ipc.PlanView;
 import org.certwright.ipc.PlanView.Fact;
 import org.certwright.model.DomainName;
 import org.certwright.model.IssuerEnvironment;
+import org.certwright.model.MixedScripts;
 import org.certwright.model.Plan;
 
 /** Puts a plan into words, from the plan alone: what a person approves is what is carried out. */
@@ -66,13 +67,24 @@ public final class PlanWords {
                         "Obtain a certificate for " + summary(plan.names()) + " from "
                                 + plan.issuer().name(),
                         "issue",
-                        production(plan.issuer().environment()),
+                        warnings(plan),
                         facts,
                         List.of(
                                 "the certificate request with these names, to "
                                         + plan.issuer().directory().getHost(),
                                 "one TXT value for each name, to the name servers, removed at the end"),
                         stays));
+    }
+
+    private static List<String> warnings(Plan.Issue plan) {
+        var warnings = new ArrayList<>(production(plan.issuer().environment()));
+        for (var name : plan.names()) {
+            MixedScripts.of(name)
+                    .ifPresent(scripts -> warnings.add(bothForms(name) + " mixes " + scripts
+                            + " letters in one label, as names do that are made to look like others."
+                            + " Look closely that it is the name you mean."));
+        }
+        return List.copyOf(warnings);
     }
 
     private static List<String> production(IssuerEnvironment environment) {

@@ -11,7 +11,8 @@ public enum ProfileProblem implements ProblemCode {
     NO_ROOM("profile.no-room", Kind.PARKED),
     UNKNOWN_SETTING("profile.unknown-setting", Kind.USAGE),
     BAD_SETTING("profile.bad-setting", Kind.USAGE),
-    SETTING_NEEDS_APPROVAL("profile.setting-needs-approval", Kind.USAGE);
+    SETTING_NEEDS_APPROVAL("profile.setting-needs-approval", Kind.USAGE),
+    SAMPLE("profile.sample", Kind.USAGE);
 
     private final String id;
     private final Kind kind;

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.certwright.core.port.PromptProblem;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.core.port.SecretPrompt.Question;
@@ -17,6 +18,7 @@ import org.certwright.secrets.PassphrasePrompt;
 import org.certwright.secrets.ProtectionTier;
 import org.certwright.secrets.SecretLabel;
 import org.certwright.secrets.Vault;
+import org.certwright.secrets.VaultProblem;
 
 /** Opens the vault when it is first needed, once, and asks for its passphrase if it has one. */
 public final class VaultDoor implements AutoCloseable {
@@ -30,6 +32,9 @@ public final class VaultDoor implements AutoCloseable {
     private final InstantSource clock;
     private final ReentrantLock opening = new ReentrantLock();
     private Optional<Vault> opened = Optional.empty();
+    private Optional<Protection> protection = Optional.empty();
+    private Optional<String> noKeychain = Optional.empty();
+    private boolean locked;
 
     public VaultDoor(
             ProfileFolder folder, Keychain keychain, SecretPrompt prompt, SecureRandom random, InstantSource clock) {
@@ -45,8 +50,11 @@ public final class VaultDoor implements AutoCloseable {
         opening.lock();
         try {
             if (opened.isEmpty()) {
-                opened = Optional.of(Vault.open(folder.path(), keychain, new Asking(), random, clock)
-                        .orStop());
+                var vault = Vault.open(folder.path(), keychain, new Asking(), random, clock)
+                        .orStop();
+                opened = Optional.of(vault);
+                protection = Optional.of(new Protection(vault.tier(), why(vault.tier())));
+                locked = false;
             }
             return opened.get();
         } finally {
@@ -65,15 +73,48 @@ public final class VaultDoor implements AutoCloseable {
         });
     }
 
-    /** What protects the vault, once it is open. */
-    public Optional<ProtectionTier> protection() {
+    private String why(ProtectionTier tier) {
+        return switch (tier) {
+            case KEYCHAIN -> "It was made with " + keychain.title() + ", which answered.";
+            case PASSPHRASE ->
+                noKeychain
+                        .map(said -> "No keychain answers here: " + said + ".")
+                        .orElse("When it was made, no keychain answered.");
+        };
+    }
+
+    /** Closes the vault and wipes its keys, after the calls that are under way; the next use opens it again. */
+    public void lock() {
         opening.lock();
         try {
-            return opened.map(Vault::tier);
+            opened.ifPresent(Vault::close);
+            opened = Optional.empty();
+            locked = true;
         } finally {
             opening.unlock();
         }
     }
+
+    /** How the vault stands, without opening it. */
+    public State state() {
+        opening.lock();
+        try {
+            return new State(exists(), opened.isPresent(), locked, protection);
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /**
+     * How a vault stands.
+     *
+     * @param locked whether a person locked it and nobody has needed it since
+     * @param protection known once it was opened
+     */
+    public record State(boolean exists, boolean open, boolean locked, Optional<Protection> protection) {}
+
+    /** What protects a vault, and in one sentence why that and nothing else. */
+    public record Protection(ProtectionTier tier, String why) {}
 
     public boolean exists() {
         return Vault.exists(folder.path());
@@ -82,13 +123,22 @@ public final class VaultDoor implements AutoCloseable {
     /** Keeps {@code secret}, durably, and closes it. */
     public SecretRef keep(SecretLabel label, Secret secret) {
         try (secret) {
-            return vault().put(label, secret).orStop();
+            return unlessLocked(vault -> vault.put(label, secret));
         }
     }
 
     /** Lends the secret; whoever asks closes it. */
     public Secret open(SecretRef ref, SecretLabel label) {
-        return vault().open(ref, label).orStop();
+        return unlessLocked(vault -> vault.open(ref, label));
+    }
+
+    /** Whoever meets a vault that was locked a moment ago opens it again, as every use does. */
+    private <T> T unlessLocked(Function<Vault, Outcome<T>> use) {
+        return switch (use.apply(vault())) {
+            case Outcome.Failed<T>(var problem)
+            when problem.code() == VaultProblem.CLOSED -> use.apply(vault()).orStop();
+            case Outcome<T> other -> other.orStop();
+        };
     }
 
     private static Outcome<Secret> longEnough(Secret passphrase) {
@@ -113,6 +163,7 @@ public final class VaultDoor implements AutoCloseable {
 
         @Override
         public Outcome<Secret> fresh(String why) {
+            noKeychain = Optional.of(why);
             return prompt.ask(new Question(
                             Slot.VAULT_PASSPHRASE,
                             "No keychain answers (" + why + "). Choose a passphrase to protect the vault of this"

@@ -13,7 +13,7 @@ public final class StoredProblems {
     private final ProblemTexts texts = new ProblemTexts();
 
     /** The stored form. */
-    String write(Problem problem) {
+    public String write(Problem problem) {
         return json.write(Objects.requireNonNull(RecordTree.of(texts.view(problem))));
     }
 

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { Button } from "../design/Button";
+import { Field } from "../design/Field";
+import { Problem } from "../design/Problem";
+import { Select } from "../design/Select";
+import { split, TagInput } from "../design/TagInput";
+import { ask, Failed, Refused } from "../ipc/client";
+import type { ProblemView, ProviderView } from "../ipc/core";
+import { useAnswer } from "../ipc/hooks";
+import { say } from "../words/words";
+import { nameProblem } from "./names";
+
+interface Props {
+  onDone: () => void;
+  onCancel: () => void;
+  /** The provider to begin with. */
+  first?: string;
+}
+
+/** Keeps a DNS credential; its secret fields are asked for by the core, outside the page. */
+export function CredentialForm({ onDone, onCancel, first = "manual" }: Props) {
+  const providers = useAnswer("ListDnsProviders", {}).answer?.providers ?? [];
+  const [provider, setProvider] = useState(first);
+  const [name, setName] = useState("");
+  const [zones, setZones] = useState<readonly string[]>([]);
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [problem, setProblem] = useState<ProblemView>();
+  const [busy, setBusy] = useState(false);
+  const chosen: ProviderView | undefined = providers.find((each) => each.id === provider);
+  const add = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    const settings = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
+    try {
+      await ask("AddDnsCredential", { name, provider, zones: split(zones.join(" ")), settings });
+      onDone();
+    } catch (reason) {
+      if (reason instanceof Failed) setProblem(reason.problem);
+      else if (!(reason instanceof Refused)) throw reason;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="form">
+      <Field label={say("settings.name")} hint={say("settings.nameHint")} value={name} onChange={setName} />
+      <Select
+        label={say("settings.provider")}
+        choices={providers.map((each) => ({ id: each.id, text: each.title }))}
+        isData
+        chosen={provider}
+        onChange={setProvider}
+      />
+      <TagInput
+        label={say("settings.zones")}
+        hint={say("settings.zonesHint")}
+        values={zones}
+        onChange={setZones}
+        check={nameProblem}
+      />
+      {chosen?.fields
+        .filter((field) => !field.secret)
+        .map((field) => (
+          <Field
+            key={field.name}
+            isData
+            label={field.label}
+            hint={field.help}
+            placeholder={field.fallback}
+            value={values[field.name] ?? ""}
+            onChange={(value) => setValues({ ...values, [field.name]: value })}
+          />
+        ))}
+      {problem !== undefined && <Problem problem={problem} />}
+      <div className="row">
+        <Button look="primary" onPress={() => void add()} isDisabled={busy || name === "" || zones.length === 0}>
+          {say("settings.addDnsNow")}
+        </Button>
+        <Button onPress={onCancel}>{say("cancel")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button } from "../design/Button";
+import { CopyButton, Fingerprint } from "../design/Code";
+import { Data } from "../design/Data";
+import { Problem } from "../design/Problem";
+import { Callout } from "../design/Status";
+import { useGo } from "../frame/place";
+import { ask, changed } from "../ipc/client";
+import type { OperationView } from "../ipc/core";
+import { ago, exact } from "../words/times";
+import { say } from "../words/words";
+import { useByHand } from "./byHand";
+import type { Live } from "./live";
+import { Steps } from "./Steps";
+
+/** How far an operation is, what it needs from the person, and what happens if it stops now. */
+export function OperationBody({ operation, live }: { operation: OperationView; live: Live }) {
+  const byHand = useByHand(operation, live);
+  const open = operation.state === "RUNNING" || operation.state === "PARKED";
+  return (
+    <>
+      {operation.problem !== null && operation.state !== "DONE" && <Problem problem={operation.problem} />}
+      {byHand !== undefined && <ByHand change={byHand} />}
+      <div className="two">
+        <section className="card">
+          <Steps operation={operation} live={live} />
+        </section>
+        <aside className="card padded aside">
+          {open ? <IfItStops operation={operation} /> : <Receipt operation={operation} />}
+        </aside>
+      </div>
+      {live.notes.length > 0 && (
+        <section>
+          <h3>{say("run.note")}</h3>
+          {live.notes.map((note, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same note may come twice
+            <p className="muted small" key={index} translate="no">
+              {note}
+            </p>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function ByHand({ change }: { change: NonNullable<Live["byHand"]> }) {
+  return (
+    <div className="card padded hand stack">
+      <h2>{say(change.add ? "run.byHand.add" : "run.byHand.remove")}</h2>
+      {change.records.map((record) => (
+        <div key={record.name + record.value} className="block" translate="no">
+          {record.name}. 60 IN TXT "{record.value}"
+          <CopyButton text={record.value} className="copy" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function IfItStops({ operation }: { operation: OperationView }) {
+  const end = (kind: "CancelOperation" | "ResumeOperation") => () =>
+    void ask(kind, { operation: operation.id }).catch(changed);
+  return (
+    <>
+      <h2>{say("run.stops")}</h2>
+      <p className="muted small">{say("run.stopsText")}</p>
+      <p className="spread">
+        <span className="muted small">{say("run.owed")}</span>
+        <span>{operation.owed.length}</span>
+      </p>
+      {operation.owed.map((owed) => (
+        <p key={owed.value} className="mono small" translate="no">
+          {owed.name}
+        </p>
+      ))}
+      <Button look={operation.state === "PARKED" ? "primary" : "plain"} onPress={end("ResumeOperation")}>
+        {say("run.resume")}
+      </Button>
+      <Button onPress={end("CancelOperation")}>{say("run.cancel")}</Button>
+    </>
+  );
+}
+
+function Receipt({ operation }: { operation: OperationView }) {
+  const go = useGo();
+  const { certificate } = operation;
+  return (
+    <>
+      <h2>{say(`state.${operation.state as "DONE"}`)}</h2>
+      <p className="muted small" title={exact(operation.updated)} translate="no">
+        {ago(operation.updated)} · <code>{operation.id}</code>
+      </p>
+      {certificate !== null && (
+        <p>
+          <Fingerprint value={certificate} />
+          <CopyButton text={certificate} />
+        </p>
+      )}
+      {operation.files.length > 0 && (
+        <div>
+          <p className="muted small">{say("run.files")}</p>
+          {operation.files.map((file) => (
+            <p key={file} className="mono small" translate="no">
+              {file}
+            </p>
+          ))}
+        </div>
+      )}
+      {operation.owed.length > 0 && (
+        <Callout tone="warn">
+          {say("run.owed")}: <Data>{operation.owed.map((owed) => owed.name).join(", ")}</Data>
+        </Callout>
+      )}
+      {certificate !== null && (
+        <Button look="primary" onPress={() => go({ at: "certificate", id: certificate })}>
+          {say("run.certificate")}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useState } from "react";
+import { Loading } from "../../design/States";
+import { useProfile } from "../../frame/profile";
+import { useAnswer } from "../../ipc/hooks";
+import { Overview } from "../Overview";
+import { FirstRun } from "./FirstRun";
+
+/** Where the page opens: on the first run as long as no certificate came of it, else on the overview. */
+export function Start() {
+  const profile = useProfile();
+  const certificates = useAnswer("ListCertificates", { search: null, most: 1, cursor: null });
+  const [isFirst, setFirst] = useState<boolean>(); // Decided once: the certificate that ends it must not end the flow.
+  if (certificates.problem !== undefined) return <Overview />;
+  if (profile === undefined || certificates.answer === undefined) return <Loading />;
+  if (isFirst === undefined) {
+    setFirst(!profile.sample && certificates.answer.total === 0);
+    return <Loading />;
+  }
+  return isFirst ? <FirstRun /> : <Overview />;
+}
