@@ -9,6 +9,7 @@ export interface Commands {
   ApplyPlan: { plan: string; approvedHash: string | null };
   CancelOperation: { operation: string };
   ChangeSetting: { setting: string; value: string };
+  ChooseFolder: Record<string, never>;
   CreateCsr: { names: string[]; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; folder: string };
   DiscardPlan: { plan: string };
   Doctor: Record<string, never>;
@@ -23,6 +24,7 @@ export interface Commands {
   ListSettings: Record<string, never>;
   LockVault: Record<string, never>;
   LookAround: { on: boolean };
+  OpenFile: { what: "REQUEST" | "CERTIFICATES" };
   OpenVault: Record<string, never>;
   PlanExport: { certificate: string; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[] };
   PlanIssue: { names: string[]; issuer: string | null; csr: string | null; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096" | null; dnsCredential: string | null; preferredChain: string | null };
@@ -34,6 +36,7 @@ export interface Commands {
   ResumeAll: Record<string, never>;
   ResumeDue: Record<string, never>;
   ResumeOperation: { operation: string };
+  SaveFile: { name: string; text: string };
   ShowCertificate: { certificate: string };
   ShowOperation: { operation: string };
   ShowPlan: { plan: string };
@@ -49,6 +52,7 @@ export interface Answers {
   ApplyPlan: OperationView;
   CancelOperation: OperationView;
   ChangeSetting: SettingView;
+  ChooseFolder: ChosenFolder;
   CreateCsr: CsrView;
   DiscardPlan: PendingPlan;
   Doctor: DoctorReport;
@@ -63,6 +67,7 @@ export interface Answers {
   ListSettings: SettingList;
   LockVault: VaultView;
   LookAround: ProfileView;
+  OpenFile: OpenedFile;
   OpenVault: VaultView;
   PlanExport: PlanView;
   PlanIssue: PlanView;
@@ -74,6 +79,7 @@ export interface Answers {
   ResumeAll: OperationList;
   ResumeDue: OperationList;
   ResumeOperation: OperationView;
+  SaveFile: SavedFile;
   ShowCertificate: CertificateView;
   ShowOperation: OperationView;
   ShowPlan: PlanView;
@@ -107,6 +113,8 @@ export interface CertificateView { row: CertificateRow; subject: string; issuerD
 
 export interface Check { name: string; fine: boolean; finding: string; todo: string }
 
+export interface ChosenFolder { folder: string }
+
 export interface CredentialList { credentials: CredentialView[] }
 
 export interface CredentialTest { name: string; findings: string[] }
@@ -136,6 +144,8 @@ export interface IssuerView { name: string; directory: string; environment: "STA
 export type Key =
   | { kind: "FromCsr"; publicKey: string; csr: string; description: string; der: string }
   | { kind: "Generated"; spec: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096" };
+
+export interface OpenedFile { name: string; text: string }
 
 export interface OperationList { operations: OperationView[] }
 
@@ -169,6 +179,8 @@ export interface Protection { tier: "KEYCHAIN" | "PASSPHRASE"; title: string; wh
 export interface ProviderList { providers: ProviderView[] }
 
 export interface ProviderView { id: string; title: string; fields: FieldView[] }
+
+export interface SavedFile { path: string }
 
 export interface SettingList { settings: SettingView[] }
 

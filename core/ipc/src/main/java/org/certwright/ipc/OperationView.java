@@ -8,6 +8,8 @@ import java.util.Optional;
  * One run of an approved plan.
  *
  * @param state RUNNING, PARKED, DONE, FAILED or CANCELLED
+ * @param underWay whether this process works on it now; a RUNNING one that nobody works on was interrupted
+ * @param planned the steps it takes, by name, in their order
  * @param owed DNS records of this operation that are not removed yet
  * @param certificate the fingerprint of the certificate it is about, once there is one
  */
@@ -22,6 +24,8 @@ public record OperationView(
         Instant updated,
         Optional<ProblemView> problem,
         Optional<Instant> retryAt,
+        boolean underWay,
+        List<String> planned,
         List<Step> steps,
         List<OwedRecord> owed,
         Optional<String> certificate,

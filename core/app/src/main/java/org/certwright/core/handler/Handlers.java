@@ -21,6 +21,7 @@ import org.certwright.core.run.Acts;
 import org.certwright.core.run.Backlog;
 import org.certwright.core.run.DebtCollector;
 import org.certwright.core.run.Operations;
+import org.certwright.core.run.UnderWay;
 import org.certwright.ipc.ProfileCommand.ProfileView;
 import org.certwright.targets.export.ExportTarget;
 
@@ -49,8 +50,9 @@ public record Handlers(
         var export = new ExportTarget(random);
         var book = new PlanBook(profile, new PreState(profile, dns, settings, export), clock);
         var acts = new Acts(acme, dns, export, settings, ports.secrets(), random);
-        var operations = new Operations(profile, book, acts, ports.progress(), ports.probe(), clock, random);
-        var views = new OperationViews(profile, book);
+        var underWay = new UnderWay();
+        var operations = new Operations(profile, book, acts, underWay, ports.progress(), ports.probe(), clock, random);
+        var views = new OperationViews(profile, book, underWay);
         var certificates = new CertificatePlanner(book, profile, acme);
         var approvals = new Approvals(ports.approvals(), settings, profile.audit());
         return new Handlers(

@@ -3,9 +3,11 @@ package org.certwright.core.handler;
 import java.util.List;
 import java.util.Optional;
 import org.certwright.core.plan.PlanBook;
+import org.certwright.core.plan.PlanSteps;
 import org.certwright.core.plan.PlanWords;
 import org.certwright.core.profile.Profile;
 import org.certwright.core.run.StoredProblems;
+import org.certwright.core.run.UnderWay;
 import org.certwright.ipc.OperationView;
 import org.certwright.model.Stopped;
 import org.certwright.storage.Debt;
@@ -16,11 +18,13 @@ import org.certwright.storage.OperationRow;
 final class OperationViews {
     private final Profile profile;
     private final PlanBook book;
+    private final UnderWay underWay;
     private final StoredProblems problems = new StoredProblems();
 
-    OperationViews(Profile profile, PlanBook book) {
+    OperationViews(Profile profile, PlanBook book, UnderWay underWay) {
         this.profile = profile;
         this.book = book;
+        this.underWay = underWay;
     }
 
     OperationView of(OperationRow row) {
@@ -36,6 +40,8 @@ final class OperationViews {
                 row.updated(),
                 row.problemJson().map(problems::read),
                 row.retryAt(),
+                underWay.has(row.id()),
+                planned(row),
                 lines.stream()
                         .map(line ->
                                 new OperationView.Step(line.step(), line.phase().name(), line.at()))
@@ -52,6 +58,14 @@ final class OperationViews {
             return PlanWords.of(book.find(row.plan())).title();
         } catch (Stopped unreadable) {
             return row.kind(); // The history is shown even when a plan was damaged; applying it is refused elsewhere.
+        }
+    }
+
+    private List<String> planned(OperationRow row) {
+        try {
+            return PlanSteps.of(book.find(row.plan()));
+        } catch (Stopped unreadable) {
+            return List.of();
         }
     }
 

@@ -34,6 +34,7 @@ public final class Operations {
     private final Profile profile;
     private final PlanBook book;
     private final Acts acts;
+    private final UnderWay underWay;
     private final Progress progress;
     private final EffectProbe probe;
     private final InstantSource clock;
@@ -44,6 +45,7 @@ public final class Operations {
             Profile profile,
             PlanBook book,
             Acts acts,
+            UnderWay underWay,
             Progress progress,
             EffectProbe probe,
             InstantSource clock,
@@ -51,6 +53,7 @@ public final class Operations {
         this.profile = profile;
         this.book = book;
         this.acts = acts;
+        this.underWay = underWay;
         this.progress = progress;
         this.probe = probe;
         this.clock = clock;
@@ -171,7 +174,14 @@ public final class Operations {
                     operation.state().name().toLowerCase(Locale.ROOT)));
         }
         var act = acts.of(book.find(operation.plan()));
-        try (var _ = profile.locks().tryLock(act.subject()).orElseThrow(() -> busy(operation.id()))) {
+        boolean stopped = underWay.stop(operation.id());
+        try (var _ = stopped
+                ? lock(act) // It comes free as soon as the work has tidied up.
+                : profile.locks().tryLock(act.subject()).orElseThrow(() -> busy(operation.id()))) {
+            var current = profile.store().operations().find(operation.id()).orElseThrow();
+            if (ended(current)) {
+                return current; // It was faster.
+            }
             var run = new Run(operation.id(), profile, progress, probe, clock);
             tidy(act, run);
             abandon(act, run);
@@ -235,7 +245,7 @@ public final class Operations {
     }
 
     private Found perform(Act act, Run run) {
-        try {
+        try (var _ = underWay.begin(run.id())) {
             return act.perform(run);
         } finally {
             tidy(act, run);

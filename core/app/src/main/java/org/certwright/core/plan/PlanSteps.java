@@ -1,0 +1,27 @@
+package org.certwright.core.plan;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.certwright.model.Plan;
+
+/** The steps that carrying a plan out takes, by their names in the journal and in their order. */
+public final class PlanSteps {
+    private static final List<String> ISSUE =
+            List.of("order", "owe", "publish", "propagate", "answer", "validate", "finalize", "download", "store");
+
+    private PlanSteps() {}
+
+    /** All of them; what turns out to be done already, such as a name the CA still remembers, is left out later. */
+    public static List<String> of(Plan plan) {
+        return switch (plan) {
+            case Plan.Issue issue ->
+                issue.key() instanceof Plan.Key.Generated
+                        ? Stream.concat(Stream.of("key"), ISSUE.stream()).toList()
+                        : ISSUE;
+            case Plan.Revoke revoke -> List.of("revoke", "record");
+            case Plan.Export export -> List.of("write");
+            case Plan.OpenAccount account -> List.of("key", "account", "store");
+            case Plan.ChangeSetting change -> List.of("change");
+        };
+    }
+}
