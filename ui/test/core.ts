@@ -57,7 +57,7 @@ export class Core {
     this.page = page;
     await page.goto(`about:blank${query}`);
     await page.setContent(readFileSync(PAGE, "utf8").replaceAll("NONCE", randomBytes(16).toString("base64")));
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 20_000 }); // A core has to start first.
   }
 
   stop(): void {

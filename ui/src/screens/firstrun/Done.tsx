@@ -7,6 +7,12 @@ import { useAnswer } from "../../ipc/hooks";
 import { dateAndTime } from "../../words/times";
 import { say } from "../../words/words";
 
+const NEXT = {
+  STAGING: "firstrun.donePractice",
+  PRODUCTION: "firstrun.doneReal",
+  INTERNAL: "firstrun.doneOwn",
+} as const;
+
 /** What came of it, and what comes next. */
 export function Done({ id }: { id: string }) {
   const go = useGo();
@@ -27,12 +33,12 @@ export function Done({ id }: { id: string }) {
               <span className="muted">{say("firstrun.doneUntil", { date: dateAndTime(row.notAfter) })}</span>
             </p>
           </div>
-          <p>{say(row.environment === "PRODUCTION" ? "firstrun.doneReal" : "firstrun.donePractice")}</p>
+          <p>{say(NEXT[row.environment])}</p>
           <div className="row">
             <Button look="primary" onPress={() => go({ at: "certificate", id: row.id })}>
               {say("run.certificate")}
             </Button>
-            {row.environment !== "PRODUCTION" && (
+            {row.environment === "STAGING" && (
               <Button onPress={() => go({ at: "settings" })}>{say("firstrun.addProduction")}</Button>
             )}
             <Button look="quiet" onPress={() => go({ at: "overview" })}>
