@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "../design/Button";
 import { CodeBlock, Diff, Fingerprint } from "../design/Code";
 import { Field } from "../design/Field";
@@ -9,7 +9,7 @@ import { Empty, Loading, Shown } from "../design/States";
 import { Callout, Dot, Pill, type Tone } from "../design/Status";
 import { TagInput } from "../design/TagInput";
 import { Time } from "../design/Time";
-import { useTheme } from "../frame/theme";
+import { show, type Theme } from "../frame/theme";
 import { Expiries } from "../screens/Expiries";
 import { nameProblem } from "../screens/names";
 import { PlanFacts } from "../screens/PlanFacts";
@@ -20,7 +20,7 @@ const TONES: readonly Tone[] = ["ok", "warn", "bad", "private", "accent", "none"
 
 /** Every part in each of its states; for looking at them, not shipped. */
 export function Gallery() {
-  const theme = useTheme();
+  const theme = useShownTheme();
   return (
     <div className="content screen">
       <header className="head">
@@ -110,6 +110,17 @@ export function Gallery() {
       </Shelf>
     </div>
   );
+}
+
+/** Without a core nothing is remembered. */
+function useShownTheme() {
+  const [theme, setTheme] = useState<Theme>("system");
+  const [contrast, setContrast] = useState(false);
+  useEffect(() => show(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.dataset.contrast = contrast ? "more" : "normal";
+  }, [contrast]);
+  return { theme, setTheme, contrast, setContrast };
 }
 
 function Shelf({ title, children }: { title: string; children: ReactNode }) {

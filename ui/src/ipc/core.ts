@@ -149,7 +149,7 @@ export interface OpenedFile { name: string; text: string }
 
 export interface OperationList { operations: OperationView[] }
 
-export interface OperationView { id: string; kind: string; state: string; plan: string; title: string; approval: string; created: Instant; updated: Instant; problem: ProblemView | null; retryAt: Instant | null; steps: Step[]; owed: OwedRecord[]; certificate: string | null; files: string[] }
+export interface OperationView { id: string; kind: string; state: string; plan: string; title: string; approval: string; created: Instant; updated: Instant; problem: ProblemView | null; retryAt: Instant | null; underWay: boolean; planned: string[]; steps: Step[]; owed: OwedRecord[]; certificate: string | null; files: string[] }
 
 export interface OwedRecord { name: string; value: string; credential: string; attempts: number; nextAttempt: Instant | null }
 

@@ -5,6 +5,7 @@ import { Field } from "../design/Field";
 import { Select } from "../design/Select";
 import type { CertificateView, Commands } from "../ipc/core";
 import { say } from "../words/words";
+import { Picked } from "./Picked";
 import { usePlanning } from "./usePlanning";
 
 type File = Commands["PlanExport"]["files"][number];
@@ -27,6 +28,9 @@ export function Export({ view }: { view: CertificateView }) {
         onChange={setFolder}
         placeholder="/etc/nginx/tls"
       />
+      <Picked kind="ChooseFolder" carried={{}} onPicked={(chosen) => setFolder(chosen.folder)}>
+        {say("export.choose")}
+      </Picked>
       <fieldset className="field" style={{ border: 0, padding: 0 }}>
         <legend className="label">{say("export.files")}</legend>
         {FILES.filter((file) => view.row.keyHere || !WITH_KEY.includes(file)).map((file) => (

@@ -18,6 +18,7 @@ import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
 import { LookAlikes, TooManyNames } from "./NameWarnings";
 import { MOST_NAMES, nameProblem } from "./names";
+import { Picked } from "./Picked";
 import { usePlanning } from "./usePlanning";
 
 type KeyKind = NonNullable<Commands["PlanIssue"]["key"]>;
@@ -165,6 +166,9 @@ function Request({
   return (
     <>
       <Field label={say("issue.csr")} hint={say("issue.csrHint")} value={csr} onChange={onChange} lines={7} />
+      <Picked kind="OpenFile" carried={{ what: "REQUEST" }} onPicked={(file) => onChange(file.text)}>
+        {say("issue.openCsr")}
+      </Picked>
       <Explain term="csr" />
       {read.view !== undefined && (
         <Callout tone="accent">

@@ -6,6 +6,7 @@ import { Select } from "../design/Select";
 import { Callout } from "../design/Status";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
+import { Picked } from "./Picked";
 import { usePlanning } from "./usePlanning";
 
 const OTHER = "other";
@@ -75,6 +76,9 @@ export function IssuerForm({ onCancel, onPlanned, named = true }: Props) {
             onChange={setAnchor}
             lines={5}
           />
+          <Picked kind="OpenFile" carried={{ what: "CERTIFICATES" }} onPicked={(file) => setAnchor(file.text)}>
+            {say("settings.openAnchor")}
+          </Picked>
         </>
       )}
       <Field label={say("settings.contact")} hint={say("settings.contactHint")} value={contact} onChange={setContact} />

@@ -73,9 +73,11 @@ function IfItStops({ operation }: { operation: OperationView }) {
           {owed.name}
         </p>
       ))}
-      <Button look={operation.state === "PARKED" ? "primary" : "plain"} onPress={end("ResumeOperation")}>
-        {say("run.resume")}
-      </Button>
+      {!operation.underWay && (
+        <Button look="primary" onPress={end("ResumeOperation")}>
+          {say("run.resume")}
+        </Button>
+      )}
       <Button onPress={end("CancelOperation")}>{say("run.cancel")}</Button>
     </>
   );

@@ -67,7 +67,7 @@ function Aside({
         <span className="muted small">{say("plan.plan")}</span>
         <Fingerprint value={view.hash} />
       </p>
-      <Button look="primary" onPress={approve} isDisabled={busy}>
+      <Button look="primary" onPress={approve} isPending={busy}>
         {say("plan.approve")}
       </Button>
       <Button onPress={onChange} isDisabled={busy}>

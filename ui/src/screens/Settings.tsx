@@ -4,7 +4,7 @@ import { Select } from "../design/Select";
 import { Shown } from "../design/States";
 import { Pill } from "../design/Status";
 import { Screen } from "../frame/Screen";
-import type { Theme, ThemeChoice } from "../frame/theme";
+import { THEMES, type Theme, type ThemeChoice } from "../frame/theme";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
 import { Credentials } from "./Credentials";
@@ -24,8 +24,6 @@ export function Settings({ theme }: { theme: ThemeChoice }) {
     </Screen>
   );
 }
-
-const THEMES: readonly Theme[] = ["system", "light", "dark"];
 
 function Appearance({ theme }: { theme: ThemeChoice }) {
   return (

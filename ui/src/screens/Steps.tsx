@@ -7,6 +7,7 @@ import type { Live } from "./live";
 /** Every step as it stands, the current one with what it waits for. */
 export function Steps({ operation, live }: { operation: OperationView; live: Live }) {
   const steps = latest(operation.steps);
+  const open = operation.state === "RUNNING" || operation.state === "PARKED";
   return (
     <ol className="steps">
       {steps.map((step, index) => {
@@ -35,6 +36,15 @@ export function Steps({ operation, live }: { operation: OperationView; live: Liv
           </li>
         );
       })}
+      {open &&
+        operation.planned
+          .filter((name) => !steps.some((step) => step.name === name))
+          .map((name) => (
+            <li key={name} className="step coming">
+              <span className="mark" aria-hidden />
+              <h3>{stepWords(name)}</h3>
+            </li>
+          ))}
     </ol>
   );
 }
