@@ -16,6 +16,7 @@ import org.certwright.ipc.IssuerCommand;
 import org.certwright.ipc.OperationCommand;
 import org.certwright.ipc.PlanCommand;
 import org.certwright.ipc.ProfileCommand;
+import org.certwright.ipc.ProfileCommand.ShowProfile;
 import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
@@ -70,7 +71,9 @@ public final class Core implements AutoCloseable {
         var name = command.getClass().getSimpleName();
         try {
             var outcome = (Outcome<R>) handle(command);
-            log.line("command=" + name + " outcome=" + outcome.getClass().getSimpleName());
+            if (!(command instanceof ShowProfile)) { // The page asks it again and again, to hear whether we live.
+                log.line("command=" + name + " outcome=" + outcome.getClass().getSimpleName());
+            }
             return outcome;
         } catch (Stopped stopped) {
             log.line("command=" + name + " stopped=" + stopped.getMessage(), stopped.getCause());

@@ -12,7 +12,9 @@ final class DesktopApp implements AutoCloseable {
     /** Above all windows of the program, drawn by the core. */
     static final String PROMPT = "Certwright asks you";
 
-    static final String WINDOW = "Certwright$";
+    /** SWT puts a blank behind a title. */
+    static final String WINDOW = "Certwright ?$";
+
     private static final Path PROGRAM = Checkout.root().resolve("desktop/swt/target/dist/bin/certwright-desktop");
 
     private final Cli cli;
@@ -35,7 +37,7 @@ final class DesktopApp implements AutoCloseable {
     }
 
     void awaitPage() {
-        awaitCommands("Doctor", 1);
+        awaitCommands("ShowVault", 1);
         VirtualScreen.pause(500);
     }
 

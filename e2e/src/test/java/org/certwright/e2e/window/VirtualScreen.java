@@ -78,8 +78,36 @@ final class VirtualScreen implements AutoCloseable {
                 .toList();
     }
 
+    /** Waits until the window is there and has the keyboard. */
     void awaitWindow(String title) {
-        await("the window " + title, () -> !windows(title).isEmpty());
+        await("the window " + title, () -> active().matches(title + ".*"));
+    }
+
+    private String active() {
+        return run(List.of("xdotool", "getactivewindow", "getwindowname")).out().strip();
+    }
+
+    /** Presses what is in a window's lower right corner. */
+    void clickLowerRight(String title) {
+        var window = windows(title).getFirst();
+        var place =
+                run(List.of("xdotool", "getwindowgeometry", "--shell", window)).out();
+        xdotool(
+                "mousemove",
+                "--window",
+                window,
+                String.valueOf(number(place, "WIDTH") - 70),
+                String.valueOf(number(place, "HEIGHT") - 42),
+                "click",
+                "1");
+    }
+
+    private static int number(String lines, String name) {
+        return lines.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .mapToInt(line -> Integer.parseInt(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     void awaitNoWindow(String title) {
@@ -88,7 +116,8 @@ final class VirtualScreen implements AutoCloseable {
 
     /** Asks the window to close, as its button does. */
     void quit(String title) {
-        windows(title).forEach(window -> xdotool("windowquit", window));
+        awaitWindow(title);
+        press("alt+F4");
     }
 
     /** Keeps what is on the screen in ui/screenshots. */

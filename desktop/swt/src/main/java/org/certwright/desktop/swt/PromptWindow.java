@@ -12,9 +12,10 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
 /**
@@ -46,6 +47,11 @@ final class PromptWindow {
         entry = sheet.entry().map(wanted -> new SecretEntry(shell, wanted));
         buttons(sheet);
         shell.addListener(SWT.Close, closing -> deny());
+        shell.addListener(SWT.Traverse, key -> {
+            if (key.detail == SWT.TRAVERSE_ESCAPE) { // SWT itself does that only for windows with a parent.
+                deny();
+            }
+        });
         open();
     }
 
@@ -59,7 +65,7 @@ final class PromptWindow {
                 screen.x + (screen.width - shell.getSize().x) / 2, screen.y + (screen.height - shell.getSize().y) / 3);
         shell.open();
         shell.forceActive();
-        entry.ifPresent(SecretEntry::focus);
+        entry.ifPresentOrElse(SecretEntry::focus, () -> shell.getDefaultButton().setFocus());
     }
 
     private void buttons(Sheet sheet) {
@@ -73,14 +79,23 @@ final class PromptWindow {
         due.setText("Without an answer by " + time(sheet) + " nothing is done.");
         due.setForeground(Tones.muted(shell.getDisplay()));
         due.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        var cancel = button(row, "Cancel");
-        cancel.addListener(SWT.Selection, pressed -> deny());
-        var agree = button(row, sheet.verb());
+        var cancel = button(row, "Cancel", this::deny);
+        var agree = button(row, sheet.verb(), this::accept);
         agree.setEnabled(false);
-        agree.addListener(SWT.Selection, pressed -> accept());
         shell.setDefaultButton(cancel);
         cancel.setFocus();
-        shell.getDisplay().timerExec(MOMENT_MS, () -> enable(agree));
+        whenSeen(() -> shell.getDisplay().timerExec(MOMENT_MS, () -> enable(agree)));
+    }
+
+    /** The moment begins when the window is drawn, not when it is made: on a busy machine that is not the same. */
+    private void whenSeen(Runnable work) {
+        shell.addListener(SWT.Paint, new Listener() {
+            @Override
+            public void handleEvent(Event painted) {
+                shell.removeListener(SWT.Paint, this);
+                work.run();
+            }
+        });
     }
 
     private void enable(Button agree) {
@@ -100,8 +115,9 @@ final class PromptWindow {
         });
     }
 
-    private static Button button(Composite parent, String text) {
+    private static Button button(Composite parent, String text, Runnable pressed) {
         var button = new Button(parent, SWT.PUSH);
+        button.addListener(SWT.Selection, chosen -> pressed.run());
         button.setText(SheetText.plain(text));
         var data = new GridData(SWT.END, SWT.CENTER, false, false);
         data.widthHint = Math.max(110, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
@@ -136,10 +152,5 @@ final class PromptWindow {
             entry.ifPresent(SecretEntry::forget);
             shell.dispose();
         }
-    }
-
-    /** For reading the window aloud and for finding it in tests. */
-    Control control() {
-        return shell;
     }
 }

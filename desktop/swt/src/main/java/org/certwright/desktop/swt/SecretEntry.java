@@ -26,7 +26,7 @@ final class SecretEntry {
         hint = new Label(parent, SWT.WRAP);
         hint.setForeground(Tones.muted(parent.getDisplay()));
         hint.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
-        hint.setText("It is kept from the page: only this window and the core see it.");
+        hint.setText("Only this window and the core see what you type; the page does not.");
     }
 
     private void field(Composite parent, String name) {
