@@ -61,24 +61,25 @@ class WindowTest {
         try (var app = DesktopApp.start(cli, screen, folder.resolve("app.log"))) {
             app.awaitPage();
             planFor(app, "denied.example.test");
+            int before = app.count("ApplyPlan ");
             screen.press("Tab", "Tab", "Return");
             screen.awaitWindow(DesktopApp.PROMPT);
             screen.press("Return");
             screen.awaitNoWindow(DesktopApp.PROMPT);
-            app.awaitCommands("ApplyPlan", 1);
+            app.awaitCommands("ApplyPlan", before + 1);
             VirtualScreen.pause(500);
             screen.press("Return");
             screen.awaitWindow(DesktopApp.PROMPT);
             screen.press("Escape");
             screen.awaitNoWindow(DesktopApp.PROMPT);
-            app.awaitCommands("ApplyPlan", 2);
+            app.awaitCommands("ApplyPlan", before + 2);
             VirtualScreen.pause(500);
             screen.press("Return");
-            app.awaitCommands("ApplyPlan", 3);
+            app.awaitCommands("ApplyPlan", before + 3);
             assertThat(screen.windows(DesktopApp.PROMPT)).isEmpty();
             screen.picture("window-denied");
         }
-        assertThat(operations(cli)).as(cli.logs()).isEmpty();
+        assertThat(operations(cli)).isEmpty();
     }
 
     @Test
@@ -129,9 +130,13 @@ class WindowTest {
         VirtualScreen.pause(700);
     }
 
+    /** Of issuances alone: preparing the profile was work as well. */
     private static List<?> operations(Cli cli) {
-        return (List<?>)
+        var all = (List<?>)
                 Objects.requireNonNull(cli.done("operation", "list", "--json").get("operations"));
+        return all.stream()
+                .filter(operation -> Objects.equals(((Map<?, ?>) operation).get("kind"), "Issue"))
+                .toList();
     }
 
     private static int certificates(Cli cli) {
