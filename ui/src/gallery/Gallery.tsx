@@ -13,6 +13,7 @@ import { show, type Theme } from "../frame/theme";
 import { Expiries } from "../screens/Expiries";
 import { nameProblem } from "../screens/names";
 import { PlanFacts } from "../screens/PlanFacts";
+import { Above } from "./Above";
 import { certificates, LONG, PLAN, PROBLEM } from "./examples";
 import { Flow } from "./Flow";
 import { Index } from "./Index";
@@ -94,6 +95,9 @@ export function Gallery() {
       </Shelf>
       <Shelf title="Flows">
         <Flow />
+      </Shelf>
+      <Shelf title="Tabs, timeline, combobox, dialog, drawer">
+        <Above />
       </Shelf>
       <Shelf title="A plan">
         <PlanFacts view={PLAN} />

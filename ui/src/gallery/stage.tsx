@@ -18,7 +18,7 @@ export function play(root: Root, path: string): boolean {
       <App first={scene.place} />
     </CoreWatch>,
   );
-  void settle(scene, core).then(() => {
+  void settle(scene, core).finally(() => {
     document.documentElement.dataset.scene = path;
   });
   return true;
