@@ -1,5 +1,8 @@
+import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { say } from "../words/words";
+import { Button } from "./Button";
 
 export interface DialogProps {
   isOpen: boolean;
@@ -20,7 +23,7 @@ export function Dialog(props: DialogProps) {
 
 /** The same at the side of the page: more about one thing, with the page it belongs to in sight. */
 export function Drawer(props: DialogProps) {
-  return <Above {...props} backdrop="backdrop side" className={`drawer ${props.className ?? ""}`} />;
+  return <Above {...props} canClose backdrop="backdrop side" className={`drawer ${props.className ?? ""}`} />;
 }
 
 function Above({
@@ -29,10 +32,11 @@ function Above({
   title,
   isTitleHidden = false,
   isData = false,
+  canClose = false,
   backdrop,
   className,
   children,
-}: DialogProps & { backdrop: string; className: string }) {
+}: DialogProps & { canClose?: boolean; backdrop: string; className: string }) {
   return (
     <ModalOverlay className={backdrop} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal className="above">
@@ -41,6 +45,11 @@ function Above({
             {title}
           </Heading>
           {children}
+          {canClose && (
+            <Button slot="close" look="quiet" className="icon close" aria-label={say("dismiss")}>
+              <X size={16} aria-hidden />
+            </Button>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -13,6 +13,7 @@ import type { AuditVerdict, ProblemView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
 import { AuditLog } from "./AuditLog";
+import { STATE_TONES } from "./operationState";
 
 /** Operations, and the audit log with what its signature says. */
 export function Activity() {
@@ -26,8 +27,7 @@ export function Activity() {
       {verifying.problem !== undefined && <Problem problem={verifying.problem} />}
       {verifying.verdict !== undefined && (
         <Callout tone="accent">
-          {say("activity.verified", { n: verifying.verdict.entries, root: "" })}{" "}
-          <Fingerprint value={verifying.verdict.root} />
+          {say("activity.verified", { n: verifying.verdict.entries })} <Fingerprint value={verifying.verdict.root} />
         </Callout>
       )}
       <Tabs
@@ -81,9 +81,7 @@ function Operations() {
                   </p>
                 </div>
                 <Time at={operation.updated} />
-                <Pill tone={operation.state === "DONE" ? "ok" : operation.state === "FAILED" ? "bad" : "warn"}>
-                  {say(`state.${operation.state as "DONE"}`)}
-                </Pill>
+                <Pill tone={STATE_TONES[operation.state] ?? "none"}>{say(`state.${operation.state as "DONE"}`)}</Pill>
               </div>
             ))}
           </div>

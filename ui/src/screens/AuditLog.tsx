@@ -123,8 +123,11 @@ function Phase({ of }: { of: string }) {
 function Whole({ entry }: { entry: Entry }) {
   return (
     <>
-      <p className="row">
-        <Phase of={entry.phase} /> <Data className="muted small">{exact(entry.time)}</Data>
+      <p>
+        <Phase of={entry.phase} />
+      </p>
+      <p>
+        <Data className="moment muted small">{exact(entry.time)}</Data>
       </p>
       <dl className="pairs" translate="no">
         <div>

@@ -4,11 +4,10 @@ import { Data } from "../design/Data";
 import { Environment } from "../design/Environment";
 import { Explain } from "../design/Explain";
 import { Name, shortNames } from "../design/Names";
-import { Shown } from "../design/States";
 import { Pill } from "../design/Status";
 import { Tabs } from "../design/Tabs";
 import { useGo } from "../frame/place";
-import { Screen } from "../frame/Screen";
+import { Screen, ScreenOf } from "../frame/Screen";
 import type { CertificateView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { ago, dateAndTime, exact } from "../words/times";
@@ -20,7 +19,11 @@ import { stateOf } from "./state";
 
 export function Certificate({ id }: { id: string }) {
   const asked = useAnswer("ShowCertificate", { certificate: id });
-  return <Shown asked={asked}>{(view) => <Told view={view} />}</Shown>;
+  return (
+    <ScreenOf kind={say("cert.title")} asked={asked}>
+      {(view) => <Told view={view} />}
+    </ScreenOf>
+  );
 }
 
 function Told({ view }: { view: CertificateView }) {
