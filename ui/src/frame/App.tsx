@@ -21,8 +21,9 @@ import { Sidebar } from "./Sidebar";
 import { changeTheme, type ThemeChoice, useTheme } from "./theme";
 import { lockVault } from "./VaultState";
 
-export function App() {
-  const [place, setPlace] = useState<Place>({ at: "start" });
+/** The whole page; {@code first} is where it opens. */
+export function App({ first = { at: "start" } }: { first?: Place }) {
+  const [place, setPlace] = useState<Place>(first);
   const [open, setOpen] = useState<"palette" | "shortcuts">();
   const theme = useTheme();
   const content = useRef<HTMLElement>(null);

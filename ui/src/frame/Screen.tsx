@@ -1,6 +1,8 @@
 import { Search } from "lucide-react";
 import { type ReactNode, useContext } from "react";
 import { Button } from "../design/Button";
+import { Shown } from "../design/States";
+import type { Asked } from "../ipc/hooks";
 import { say } from "../words/words";
 import { Palette } from "./palette";
 
@@ -37,5 +39,22 @@ export function Screen({ title, isData = false, lead, actions, children }: Props
       </header>
       {children}
     </div>
+  );
+}
+
+interface OfProps<T> {
+  /** The title as long as the thing is not known. */
+  kind: string;
+  asked: Asked<T>;
+  children: (answer: T) => ReactNode;
+}
+
+/** A screen about one thing, which has a head also while the thing is on its way, or when there is none. */
+export function ScreenOf<T>({ kind, asked, children }: OfProps<T>) {
+  if (asked.answer !== undefined && asked.problem === undefined) return children(asked.answer);
+  return (
+    <Screen title={kind}>
+      <Shown asked={asked}>{() => null}</Shown>
+    </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog } from "../design/Dialog";
 import { say } from "../words/words";
 
 const KEYS = [
@@ -11,20 +11,15 @@ const KEYS = [
 
 export function Shortcuts({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <ModalOverlay className="backdrop" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
-      <Modal>
-        <Dialog className="dialog">
-          <Heading slot="title">{say("shortcuts.title")}</Heading>
-          <ul className="lines">
-            {KEYS.map(([keys, words]) => (
-              <li key={keys} className="line">
-                <span className="grow">{say(words)}</span>
-                <kbd>{keys}</kbd>
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog isOpen={isOpen} onClose={onClose} title={say("shortcuts.title")}>
+      <ul className="lines">
+        {KEYS.map(([keys, words]) => (
+          <li key={keys} className="line">
+            <span className="grow">{say(words)}</span>
+            <kbd>{keys}</kbd>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
   );
 }

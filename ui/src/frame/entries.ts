@@ -1,3 +1,4 @@
+import type { Option } from "../design/Combobox";
 import { shortNames } from "../design/Names";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
@@ -6,11 +7,7 @@ import { useLookAround, useProfile } from "./profile";
 import { lockVault, openVault } from "./VaultState";
 
 /** One line of the palette: a place to go to, or something to do. */
-export interface Entry {
-  text: string;
-  detail: string;
-  /** Whether {@link text} is the core's or the person's, not ours. */
-  isData?: boolean;
+export interface Entry extends Option {
   run: () => void;
 }
 

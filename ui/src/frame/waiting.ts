@@ -8,7 +8,7 @@ export function useWaiting(): readonly OperationView[] {
 }
 
 /** One that this process works on needs nobody; one that runs and is not worked on was interrupted. */
-function needsAPerson(operation: OperationView): boolean {
+export function needsAPerson(operation: OperationView): boolean {
   return operation.state === "PARKED" || (operation.state === "RUNNING" && !operation.underWay);
 }
 

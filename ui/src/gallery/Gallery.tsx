@@ -13,8 +13,11 @@ import { show, type Theme } from "../frame/theme";
 import { Expiries } from "../screens/Expiries";
 import { nameProblem } from "../screens/names";
 import { PlanFacts } from "../screens/PlanFacts";
+import { Above } from "./Above";
 import { certificates, LONG, PLAN, PROBLEM } from "./examples";
 import { Flow } from "./Flow";
+import { Index } from "./Index";
+import { changed } from "./recorded/profile";
 
 const TONES: readonly Tone[] = ["ok", "warn", "bad", "private", "accent", "none"];
 
@@ -22,7 +25,7 @@ const TONES: readonly Tone[] = ["ok", "warn", "bad", "private", "accent", "none"
 export function Gallery() {
   const theme = useShownTheme();
   return (
-    <div className="content screen">
+    <main className="content screen">
       <header className="head">
         <h1>Gallery</h1>
         <div className="row">
@@ -34,6 +37,9 @@ export function Gallery() {
           <Button onPress={() => theme.setContrast(!theme.contrast)}>contrast</Button>
         </div>
       </header>
+      <Shelf title="Screens">
+        <Index />
+      </Shelf>
       <Shelf title="Buttons">
         <div className="row">
           {(["primary", "plain", "danger", "quiet"] as const).map((look) => (
@@ -90,6 +96,9 @@ export function Gallery() {
       <Shelf title="Flows">
         <Flow />
       </Shelf>
+      <Shelf title="Tabs, timeline, combobox, dialog, drawer">
+        <Above />
+      </Shelf>
       <Shelf title="A plan">
         <PlanFacts view={PLAN} />
       </Shelf>
@@ -108,16 +117,18 @@ export function Gallery() {
         <Problem problem={PROBLEM} />
         <Shown asked={{ answer: undefined, problem: PROBLEM, again: () => {} }}>{() => null}</Shown>
       </Shelf>
-    </div>
+    </main>
   );
 }
 
-/** Without a core nothing is remembered. */
+/** Remembered for the screens, as long as the gallery is open. */
 function useShownTheme() {
   const [theme, setTheme] = useState<Theme>("system");
   const [contrast, setContrast] = useState(false);
   useEffect(() => show(theme), [theme]);
+  useEffect(() => void changed("window.theme", theme), [theme]);
   useEffect(() => {
+    changed("window.contrast", contrast ? "more" : "system");
     document.documentElement.dataset.contrast = contrast ? "more" : "normal";
   }, [contrast]);
   return { theme, setTheme, contrast, setContrast };

@@ -1,14 +1,29 @@
 import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import type { Root } from "react-dom/client";
 import "../design/tokens.css";
 import "../design/base.css";
 import "../design/parts.css";
 import "../frame/frame.css";
 import "../screens/screens.css";
+import { pretend } from "./fakeBridge";
 import { Gallery } from "./Gallery";
+import { freshRoot, play } from "./stage";
 
-createRoot(document.getElementById("app") as HTMLElement).render(
-  <StrictMode>
-    <Gallery />
-  </StrictMode>,
-);
+let root: Root | undefined;
+
+/** The scene that the address names, else the index and every part. */
+function show(): void {
+  root?.unmount();
+  root = freshRoot();
+  delete document.documentElement.dataset.scene;
+  if (play(root, location.hash.slice(1))) return;
+  pretend({});
+  root.render(
+    <StrictMode>
+      <Gallery />
+    </StrictMode>,
+  );
+}
+
+window.addEventListener("hashchange", show);
+show();

@@ -1,11 +1,10 @@
 import { useState } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Button } from "../design/Button";
 import { Fingerprint } from "../design/Code";
-import { Data } from "../design/Data";
 import { Problem } from "../design/Problem";
 import { Shown } from "../design/States";
 import { Callout, Pill } from "../design/Status";
+import { Tabs } from "../design/Tabs";
 import { Time } from "../design/Time";
 import { useGo } from "../frame/place";
 import { Screen } from "../frame/Screen";
@@ -13,134 +12,47 @@ import { ask, Failed } from "../ipc/client";
 import type { AuditVerdict, ProblemView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
-
-const PAGE = 200;
+import { AuditLog } from "./AuditLog";
+import { STATE_TONES } from "./operationState";
 
 /** Operations, and the audit log with what its signature says. */
 export function Activity() {
+  const verifying = useVerifying();
   return (
-    <Screen title={say("nav.activity")} lead={say("activity.lead")} actions={<Verify />}>
-      <Tabs className="stack">
-        <TabList className="tablist" aria-label={say("nav.activity")}>
-          <Tab id="log" className="tab">
-            {say("activity.log")}
-          </Tab>
-          <Tab id="operations" className="tab">
-            {say("activity.operations")}
-          </Tab>
-        </TabList>
-        <TabPanel id="log">
-          <Log />
-        </TabPanel>
-        <TabPanel id="operations">
-          <Operations />
-        </TabPanel>
-      </Tabs>
+    <Screen
+      title={say("nav.activity")}
+      lead={say("activity.lead")}
+      actions={<Button onPress={verifying.verify}>{say("activity.verify")}</Button>}
+    >
+      {verifying.problem !== undefined && <Problem problem={verifying.problem} />}
+      {verifying.verdict !== undefined && (
+        <Callout tone="accent">
+          {say("activity.verified", { n: verifying.verdict.entries })} <Fingerprint value={verifying.verdict.root} />
+        </Callout>
+      )}
+      <Tabs
+        label={say("nav.activity")}
+        tabs={[
+          { id: "log", title: say("activity.log"), panel: <AuditLog /> },
+          { id: "operations", title: say("activity.operations"), panel: <Operations /> },
+        ]}
+      />
     </Screen>
   );
 }
 
-function Verify() {
+function useVerifying() {
   const [verdict, setVerdict] = useState<AuditVerdict>();
   const [problem, setProblem] = useState<ProblemView>();
-  const verify = () =>
+  const verify = () => {
+    setVerdict(undefined);
+    setProblem(undefined);
     ask("VerifyAudit", { checkpoint: null }).then(
       setVerdict,
       (reason: unknown) => reason instanceof Failed && setProblem(reason.problem),
     );
-  if (problem !== undefined) return <Problem problem={problem} />;
-  if (verdict !== undefined) {
-    return (
-      <Callout tone="accent">
-        {say("activity.verified", { n: verdict.entries, root: "" })} <Fingerprint value={verdict.root} />
-      </Callout>
-    );
-  }
-  return <Button onPress={() => void verify()}>{say("activity.verify")}</Button>;
-}
-
-interface Entry {
-  time: string;
-  actor: string;
-  action: string;
-  phase: string;
-  details: Record<string, string>;
-}
-
-function Log() {
-  const [filter, setFilter] = useState("");
-  const size = useAnswer("ListAudit", { from: 0, most: 1 }).answer?.size ?? 0;
-  const asked = useAnswer("ListAudit", { from: Math.max(0, size - PAGE), most: PAGE });
-  return (
-    <Shown asked={asked}>
-      {(page) => {
-        const entries = page.lines.map(read).reverse();
-        const shown = entries.filter((entry) => JSON.stringify(entry).toLowerCase().includes(filter.toLowerCase()));
-        if (entries.length === 0) return <p className="muted">{say("activity.none")}</p>;
-        return (
-          <div className="stack">
-            <div className="toolbar">
-              <input
-                className="input"
-                type="search"
-                value={filter}
-                placeholder={say("activity.filter")}
-                aria-label={say("activity.filter")}
-                onChange={(event) => setFilter(event.target.value)}
-              />
-            </div>
-            <div className="card scroll">
-              <table className="table">
-                <thead>
-                  <tr>
-                    <th>{say("activity.col.when")}</th>
-                    <th>{say("activity.col.act")}</th>
-                    <th>{say("activity.col.what")}</th>
-                    <th>{say("activity.col.who")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.map((entry, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
-                    <tr key={index}>
-                      <td>
-                        <Time at={entry.time} />
-                      </td>
-                      <td className="nowrap">
-                        <code>{entry.action}</code>{" "}
-                        <Pill tone={entry.phase === "FAILED" ? "bad" : entry.phase === "DONE" ? "ok" : "none"}>
-                          <Data>{entry.phase.toLowerCase()}</Data>
-                        </Pill>
-                      </td>
-                      <td className="muted small" translate="no">
-                        {Object.entries(entry.details)
-                          .map(([name, value]) => `${name} ${value.length > 40 ? `${value.slice(0, 12)}…` : value}`)
-                          .join(" · ")}
-                      </td>
-                      <td className="muted nowrap" translate="no">
-                        {entry.actor}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </div>
-        );
-      }}
-    </Shown>
-  );
-}
-
-function read(line: string): Entry {
-  const entry = JSON.parse(line) as Partial<Entry>;
-  return {
-    time: entry.time ?? "",
-    actor: entry.actor ?? "",
-    action: entry.action ?? "",
-    phase: entry.phase ?? "",
-    details: entry.details ?? {},
   };
+  return { verdict, problem, verify };
 }
 
 function Operations() {
@@ -169,9 +81,7 @@ function Operations() {
                   </p>
                 </div>
                 <Time at={operation.updated} />
-                <Pill tone={operation.state === "DONE" ? "ok" : operation.state === "FAILED" ? "bad" : "warn"}>
-                  {say(`state.${operation.state as "DONE"}`)}
-                </Pill>
+                <Pill tone={STATE_TONES[operation.state] ?? "none"}>{say(`state.${operation.state as "DONE"}`)}</Pill>
               </div>
             ))}
           </div>

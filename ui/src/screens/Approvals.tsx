@@ -1,23 +1,42 @@
 import { Button } from "../design/Button";
-import { Empty } from "../design/States";
+import { Empty, Shown } from "../design/States";
 import { Dot, Pill } from "../design/Status";
 import { Time } from "../design/Time";
 import { tell } from "../design/Toasts";
 import { useGo } from "../frame/place";
 import { Screen } from "../frame/Screen";
-import { usePendingPlans, useWaiting } from "../frame/waiting";
+import { needsAPerson } from "../frame/waiting";
 import { ask, changed } from "../ipc/client";
 import type { OperationView, PendingPlan } from "../ipc/core";
+import { useAnswer } from "../ipc/hooks";
 import { ago, exact } from "../words/times";
 import { say } from "../words/words";
 
+const MOST = 200;
+
 /** What waits for a person: plans nobody approved yet, then work that was interrupted. */
 export function Approvals() {
-  const plans = usePendingPlans();
-  const waiting = useWaiting();
+  const plans = useAnswer("ListPlans", { most: MOST });
+  const operations = useAnswer("ListOperations", { most: MOST });
   return (
     <Screen title={say("nav.approvals")} lead={say("approvals.lead")}>
-      {plans.length + waiting.length === 0 && <Empty title={say("approvals.none")}>{say("approvals.noneText")}</Empty>}
+      <Shown asked={plans}>
+        {(found) => (
+          <Shown asked={operations}>
+            {(all) => <Waiting plans={found.plans} operations={all.operations.filter(needsAPerson)} />}
+          </Shown>
+        )}
+      </Shown>
+    </Screen>
+  );
+}
+
+function Waiting({ plans, operations }: { plans: readonly PendingPlan[]; operations: readonly OperationView[] }) {
+  if (plans.length + operations.length === 0) {
+    return <Empty title={say("approvals.none")}>{say("approvals.noneText")}</Empty>;
+  }
+  return (
+    <>
       {plans.length > 0 && (
         <section className="stack">
           <h2>{say("approvals.plans", { n: plans.length })}</h2>
@@ -28,17 +47,17 @@ export function Approvals() {
           </div>
         </section>
       )}
-      {waiting.length > 0 && (
+      {operations.length > 0 && (
         <section className="stack">
-          <h2>{say("approvals.unfinished", { n: waiting.length })}</h2>
+          <h2>{say("approvals.unfinished", { n: operations.length })}</h2>
           <div className="card lines">
-            {waiting.map((operation) => (
+            {operations.map((operation) => (
               <Unfinished key={operation.id} operation={operation} />
             ))}
           </div>
         </section>
       )}
-    </Screen>
+    </>
   );
 }
 

@@ -1,14 +1,13 @@
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Button } from "../design/Button";
 import { CodeBlock, Fingerprint } from "../design/Code";
 import { Data } from "../design/Data";
 import { Environment } from "../design/Environment";
 import { Explain } from "../design/Explain";
 import { Name, shortNames } from "../design/Names";
-import { Shown } from "../design/States";
 import { Pill } from "../design/Status";
+import { Tabs } from "../design/Tabs";
 import { useGo } from "../frame/place";
-import { Screen } from "../frame/Screen";
+import { Screen, ScreenOf } from "../frame/Screen";
 import type { CertificateView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { ago, dateAndTime, exact } from "../words/times";
@@ -20,7 +19,11 @@ import { stateOf } from "./state";
 
 export function Certificate({ id }: { id: string }) {
   const asked = useAnswer("ShowCertificate", { certificate: id });
-  return <Shown asked={asked}>{(view) => <Told view={view} />}</Shown>;
+  return (
+    <ScreenOf kind={say("cert.title")} asked={asked}>
+      {(view) => <Told view={view} />}
+    </ScreenOf>
+  );
 }
 
 function Told({ view }: { view: CertificateView }) {
@@ -44,51 +47,38 @@ function Told({ view }: { view: CertificateView }) {
         </>
       }
     >
-      <Tabs className="stack">
-        <TabList className="tablist" aria-label={first}>
-          <Tab id="facts" className="tab">
-            {say("cert.facts")}
-          </Tab>
-          <Tab id="export" className="tab">
-            {say("export.title")}
-          </Tab>
-          <Tab id="use" className="tab">
-            {say("cert.snippets")}
-          </Tab>
-          <Tab id="raw" className="tab">
-            {say("cert.raw")}
-          </Tab>
-          {row.revoked === null && (
-            <Tab id="revoke" className="tab">
-              {say("revoke.title")}
-            </Tab>
-          )}
-        </TabList>
-        <TabPanel id="facts">
-          <Facts view={view} />
-        </TabPanel>
-        <TabPanel id="export">
-          <Export view={view} />
-        </TabPanel>
-        <TabPanel id="use" className="stack">
-          {snippets(first).map((snippet) => (
-            <section key={snippet.server} className="stack" style={{ gap: "6px" }}>
-              <h3 translate="no">{snippet.server}</h3>
-              <CodeBlock text={snippet.text} label={snippet.server} />
-            </section>
-          ))}
-        </TabPanel>
-        <TabPanel id="raw">
-          <div className="stack">
-            <Explain term="chain" />
-            <CodeBlock text={view.pem} label={say("cert.pem")} />
-          </div>
-        </TabPanel>
-        <TabPanel id="revoke">
-          <Revoke view={view} />
-        </TabPanel>
-      </Tabs>
+      <Tabs
+        label={first}
+        isData
+        tabs={[
+          { id: "facts", title: say("cert.facts"), panel: <Facts view={view} /> },
+          { id: "export", title: say("export.title"), panel: <Export view={view} /> },
+          { id: "use", title: say("cert.snippets"), panel: <Use name={first} /> },
+          { id: "raw", title: say("cert.raw"), panel: <Raw pem={view.pem} /> },
+          ...(row.revoked === null
+            ? [{ id: "revoke", title: say("revoke.title"), panel: <Revoke view={view} /> }]
+            : []),
+        ]}
+      />
     </Screen>
+  );
+}
+
+function Use({ name }: { name: string }) {
+  return snippets(name).map((snippet) => (
+    <section key={snippet.server} className="stack" style={{ gap: "6px" }}>
+      <h3 translate="no">{snippet.server}</h3>
+      <CodeBlock text={snippet.text} label={snippet.server} />
+    </section>
+  ));
+}
+
+function Raw({ pem }: { pem: string }) {
+  return (
+    <>
+      <Explain term="chain" />
+      <CodeBlock text={pem} label={say("cert.pem")} />
+    </>
   );
 }
 

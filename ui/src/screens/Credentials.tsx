@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { Data } from "../design/Data";
+import { unicode } from "../design/Names";
 import { Problem } from "../design/Problem";
 import { Shown } from "../design/States";
 import { ask, Failed } from "../ipc/client";
@@ -64,7 +65,7 @@ function Credential({ credential }: { credential: CredentialView }) {
         <div className="grow">
           <h3 translate="no">{credential.name}</h3>
           <p className="muted small mono" translate="no">
-            {credential.zones.join(", ")}
+            {credential.zones.map(unicode).join(", ")}
           </p>
           {found !== undefined && (
             <p className="small tone-ok" role="status">

@@ -1,6 +1,5 @@
 import { Button } from "../design/Button";
 import { CopyButton, Fingerprint } from "../design/Code";
-import { Data } from "../design/Data";
 import { Problem } from "../design/Problem";
 import { Callout } from "../design/Status";
 import { useGo } from "../frame/place";
@@ -110,7 +109,12 @@ function Receipt({ operation }: { operation: OperationView }) {
       )}
       {operation.owed.length > 0 && (
         <Callout tone="warn">
-          {say("run.owed")}: <Data>{operation.owed.map((owed) => owed.name).join(", ")}</Data>
+          <p>{say("run.owed")}</p>
+          {operation.owed.map((owed) => (
+            <p key={owed.value} className="mono small" translate="no">
+              {owed.name}
+            </p>
+          ))}
         </Callout>
       )}
       {certificate !== null && (

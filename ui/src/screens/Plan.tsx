@@ -1,7 +1,6 @@
 import { Environment } from "../design/Environment";
-import { Shown } from "../design/States";
 import { useGo } from "../frame/place";
-import { Screen } from "../frame/Screen";
+import { Screen, ScreenOf } from "../frame/Screen";
 import type { PlanView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { dateAndTime, exact } from "../words/times";
@@ -11,7 +10,11 @@ import { PlanReview } from "./PlanReview";
 /** A plan before approval. */
 export function Plan({ hash }: { hash: string }) {
   const asked = useAnswer("ShowPlan", { plan: hash });
-  return <Shown asked={asked}>{(view) => <Planned view={view} />}</Shown>;
+  return (
+    <ScreenOf kind={say("plan.plan")} asked={asked}>
+      {(view) => <Planned view={view} />}
+    </ScreenOf>
+  );
 }
 
 function Planned({ view }: { view: PlanView }) {

@@ -40,9 +40,10 @@ function Fact({ label, own = false, children }: { label: string; own?: boolean; 
 }
 
 function Line({ text, first }: { text: string; first: boolean }) {
+  const isListed = /^[+~−=] /.test(text); // Lines of one list: none is less than the first.
   const mono = /^([+~−=] |\/|https?:|[0-9a-f]{40,}|sha256 )/.test(text);
   return (
-    <p className={`${first ? "" : "muted small"} ${mono ? "mono" : ""}`} translate="no">
+    <p className={`${first || isListed ? "" : "muted small"} ${mono ? "mono" : ""}`} translate="no">
       {text}
     </p>
   );

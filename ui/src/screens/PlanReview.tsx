@@ -22,11 +22,7 @@ export function PlanReview({ view, onBegun, onChange }: Props) {
   const approval = useApproval(view.hash, onBegun);
   return (
     <>
-      {view.warnings.map((warning) => (
-        <Callout key={warning} tone="warn">
-          <strong>{say("plan.know")}</strong> <Data>{warning}</Data>
-        </Callout>
-      ))}
+      {view.warnings.length > 0 && <ToKnow warnings={view.warnings} />}
       {approval.problem !== undefined && <Problem problem={approval.problem} />}
       {approval.refused && <Callout tone="warn">{say("plan.refused")}</Callout>}
       <div className="two">
@@ -34,6 +30,23 @@ export function PlanReview({ view, onBegun, onChange }: Props) {
         <Aside view={view} busy={approval.busy} approve={approval.approve} onChange={onChange} />
       </div>
     </>
+  );
+}
+
+/** Rarely more than one. */
+function ToKnow({ warnings }: { warnings: readonly string[] }) {
+  const [first, ...others] = warnings;
+  return (
+    <Callout tone="warn">
+      <p>
+        <strong>{say("plan.know", { n: warnings.length })}</strong> <Data>{first}</Data>
+      </p>
+      {others.map((warning) => (
+        <p key={warning} translate="no">
+          {warning}
+        </p>
+      ))}
+    </Callout>
   );
 }
 

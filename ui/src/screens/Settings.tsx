@@ -31,7 +31,7 @@ function Appearance({ theme }: { theme: ThemeChoice }) {
       <h2>{say("settings.appearance")}</h2>
       <div className="form">
         <Select
-          label={say("settings.appearance")}
+          label={say("settings.theme")}
           choices={THEMES.map((id) => ({ id, text: say(`settings.theme.${id}`) }))}
           chosen={theme.theme}
           onChange={(id) => theme.setTheme(id as Theme)}

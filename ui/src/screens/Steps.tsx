@@ -1,4 +1,5 @@
 import { Dot } from "../design/Status";
+import { Moment, type MomentState, Timeline } from "../design/Timeline";
 import type { OperationView } from "../ipc/core";
 import { dateAndTime, exact } from "../words/times";
 import { isKey, say } from "../words/words";
@@ -8,44 +9,41 @@ import type { Live } from "./live";
 export function Steps({ operation, live }: { operation: OperationView; live: Live }) {
   const steps = latest(operation.steps);
   const open = operation.state === "RUNNING" || operation.state === "PARKED";
+  const waiting = operation.state === "RUNNING" ? live.waiting : undefined;
+  const coming = operation.planned.filter((name) => open && !steps.some((step) => step.name === name));
   return (
-    <ol className="steps">
-      {steps.map((step, index) => {
-        const kind = step.phase === "DONE" ? "done" : step.phase === "FAILED" ? "stopped" : "current";
-        const isLast = index === steps.length - 1;
-        return (
-          <li key={step.name} className={`step ${kind}`}>
-            <span className="mark" aria-hidden>
-              {kind === "done" ? "✓" : kind === "stopped" ? "!" : ""}
-            </span>
-            <div>
-              <h3 translate={live.words[step.name] === undefined ? "yes" : "no"}>
-                {live.words[step.name] ?? stepWords(step.name)}
-              </h3>
-              {isLast && live.waiting !== undefined && operation.state === "RUNNING" && (
-                <p className="muted small" role="status">
-                  {say("run.waits", { what: live.waiting.what })}
-                  {live.waiting.until !== null && ` · ${say("run.until", { when: dateAndTime(live.waiting.until) })}`}
-                </p>
-              )}
-            </div>
-            <span className="muted small mono" title={exact(step.at)} translate="no">
-              {step.took}
-            </span>
-            {step.name === "propagate" && live.servers.length > 0 && <Servers answers={live.servers} />}
-          </li>
-        );
-      })}
-      {open &&
-        operation.planned
-          .filter((name) => !steps.some((step) => step.name === name))
-          .map((name) => (
-            <li key={name} className="step coming">
-              <span className="mark" aria-hidden />
-              <h3>{stepWords(name)}</h3>
-            </li>
-          ))}
-    </ol>
+    <Timeline>
+      {steps.map((step, index) => (
+        <Moment
+          key={step.name}
+          state={stateOf(step.phase)}
+          title={live.words[step.name] ?? stepWords(step.name)}
+          isData={live.words[step.name] !== undefined}
+          took={step.took}
+          at={exact(step.at)}
+          details={step.name === "propagate" && live.servers.length > 0 && <Servers answers={live.servers} />}
+        >
+          {index === steps.length - 1 && waiting !== undefined && <Waits waiting={waiting} />}
+        </Moment>
+      ))}
+      {coming.map((name) => (
+        <Moment key={name} state="coming" title={stepWords(name)} />
+      ))}
+    </Timeline>
+  );
+}
+
+function stateOf(phase: string): MomentState {
+  if (phase === "DONE") return "done";
+  return phase === "FAILED" ? "stopped" : "current";
+}
+
+function Waits({ waiting }: { waiting: NonNullable<Live["waiting"]> }) {
+  return (
+    <p className="muted small" role="status">
+      {say("run.waits", { what: waiting.what })}
+      {waiting.until !== null && ` · ${say("run.until", { when: dateAndTime(waiting.until) })}`}
+    </p>
   );
 }
 

@@ -1,0 +1,65 @@
+import { done, type Replies } from "./fakeBridge";
+import { log } from "./recorded/audit";
+import { CERTIFICATES, listing, view } from "./recorded/certificates";
+import { OPERATIONS, RUNNING } from "./recorded/operations";
+import { PENDING, PLAN, PUBLIC_PLAN } from "./recorded/plans";
+import * as profile from "./recorded/profile";
+
+/** A small company on an ordinary day: what every scene answers unless it says otherwise. */
+export const EVERYDAY: Replies = {
+  ChangeSetting: ({ setting, value }) => done(profile.changed(setting, value)),
+  Doctor: done(profile.DOCTOR),
+  ListAudit: (asked) => done(log(1204, asked)),
+  ListCertificates: listing(CERTIFICATES),
+  ListDnsCredentials: done({ credentials: profile.CREDENTIALS }),
+  ListDnsProviders: done({ providers: profile.PROVIDERS }),
+  ListIssuers: done({ issuers: profile.ISSUERS }),
+  ListOperations: done({ operations: OPERATIONS }),
+  ListPlans: done({ plans: PENDING }),
+  ListPresets: done({ presets: profile.PRESETS }),
+  ListSettings: () => done({ settings: profile.settings() }),
+  OpenFile: done({
+    name: "web-01.csr",
+    text: "-----BEGIN CERTIFICATE REQUEST-----\nMIH1\n-----END CERTIFICATE REQUEST-----",
+  }),
+  PlanIssue: done(PLAN),
+  ReadCsr: done({
+    fingerprint: "5a".repeat(32),
+    publicKey: "9f3ac277".repeat(8),
+    keyDescription: "EC P-256",
+    names: ["web-01.example.com"],
+    asksFor: [],
+    pem: "",
+    files: [],
+  }),
+  ShowCertificate: ({ certificate }) =>
+    done(view(CERTIFICATES.find(({ id }) => id === certificate) ?? CERTIFICATES[1] ?? fail())),
+  ShowOperation: done(RUNNING),
+  ShowPlan: done(PUBLIC_PLAN),
+  ShowProfile: done(profile.PROFILE),
+  ShowVault: done(profile.VAULT),
+  VerifyAudit: done({
+    entries: 1204,
+    root: "b4e14e1c88d07a35".repeat(4),
+    checkpointHeld: true,
+    publicKey: "5a".repeat(32),
+    checkpoint: "",
+  }),
+};
+
+function fail(): never {
+  throw new Error("there is no certificate on record");
+}
+
+/** A profile that was made a moment ago. */
+export const NEW: Replies = {
+  ...EVERYDAY,
+  Doctor: done({ healthy: true, checks: profile.DOCTOR.checks.filter(({ fine }) => fine) }),
+  ListAudit: done({ lines: [], size: 0 }),
+  ListCertificates: done({ certificates: [], next: null, total: 0 }),
+  ListDnsCredentials: done({ credentials: [] }),
+  ListIssuers: done({ issuers: [] }),
+  ListOperations: done({ operations: [] }),
+  ListPlans: done({ plans: [] }),
+  ShowVault: done(profile.NO_VAULT),
+};

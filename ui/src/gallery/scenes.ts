@@ -1,0 +1,185 @@
+import type { Place } from "../frame/place";
+import type { Event, OperationView, PlanView } from "../ipc/core";
+import { EVERYDAY, NEW } from "./everyday";
+import { PROBLEM } from "./examples";
+import { done, each, failed, type Replies } from "./fakeBridge";
+import { firstRun } from "./firstRun";
+import { LONG_ACT, log } from "./recorded/audit";
+import { CERTIFICATES, DIFFICULT_ROWS, listing, MANY_ROWS, view } from "./recorded/certificates";
+import { DIFFICULT, ENDLESS, HUNDRED, MIXED, WRONG } from "./recorded/names";
+import * as operations from "./recorded/operations";
+import * as plans from "./recorded/plans";
+import * as profile from "./recorded/profile";
+
+/** One state of one screen: where the person is, what the core says, and what was pressed to come here. */
+export interface Scene {
+  place: Place;
+  replies: Replies;
+  events?: readonly Event[];
+  press?: readonly string[];
+}
+
+type States = Record<string, Scene>;
+
+/** The four states that every screen has, given what it cannot do without. */
+function common(place: Place, needs: readonly (keyof Replies)[], replies: Replies = EVERYDAY): States {
+  return {
+    normal: { place, replies },
+    loading: { place, replies: { ...replies, ...each(needs, "never") } },
+    error: { place, replies: { ...replies, ...each(needs, failed(PROBLEM)) } },
+    offline: { place, replies: { ...replies, ShowProfile: "gone" } },
+  };
+}
+
+/** A scene in which some answers are others than every day. */
+function but(place: Place, replies: Replies, press?: readonly string[], events?: readonly Event[]): Scene {
+  return { place, replies: { ...EVERYDAY, ...replies }, ...(press && { press }), ...(events && { events }) };
+}
+
+const first = CERTIFICATES[1]?.id ?? "";
+const last = DIFFICULT_ROWS.at(-1) ?? DIFFICULT_ROWS[0];
+const rows = (all: typeof CERTIFICATES): Replies => ({ ListCertificates: listing(all) });
+const certificate = { at: "certificate", id: first } as const;
+const issue = { at: "issue" } as const;
+const plan = { at: "plan", hash: plans.PLAN.hash } as const;
+const operation = { at: "operation", id: operations.RUNNING.id } as const;
+const planned = (shown: PlanView, press?: readonly string[], replies: Replies = {}) =>
+  but(plan, { ...replies, ShowPlan: done(shown) }, press);
+const worked = (shown: OperationView, events?: readonly Event[]) =>
+  but(operation, { ShowOperation: done(shown) }, undefined, events);
+
+const LONG_OPERATIONS = { ListOperations: done({ operations: [operations.LONG_OPERATION] }) };
+const LONG_PLANS = {
+  ListPlans: done({ plans: [plans.pending(plans.DIFFICULT_PLAN), plans.pending(plans.PLAN_OF_MANY)] }),
+};
+const MANY: Replies = {
+  ListOperations: done({ operations: operations.MANY_OPERATIONS }),
+  ListPlans: done({ plans: plans.MANY_PENDING }),
+};
+const longIssuer = profile.issuer(ENDLESS, `https://${ENDLESS}/acme/directory`, "INTERNAL");
+
+/** Every screen in every state worth looking at. */
+export const SCENES = {
+  overview: {
+    ...common({ at: "overview" }, ["ListCertificates"]),
+    empty: { place: { at: "overview" }, replies: NEW },
+    long: but(
+      { at: "overview" },
+      { ...rows(DIFFICULT_ROWS), ...LONG_OPERATIONS, ListIssuers: done({ issuers: [longIssuer] }) },
+    ),
+    many: but({ at: "overview" }, { ...rows(MANY_ROWS), ...MANY }),
+    locked: but({ at: "overview" }, { ShowVault: done(profile.LOCKED) }),
+    sample: but({ at: "overview" }, { ShowProfile: done({ ...profile.PROFILE, sample: true }) }),
+  },
+  certificates: {
+    ...common({ at: "certificates" }, ["ListCertificates"]),
+    empty: { place: { at: "certificates" }, replies: NEW },
+    long: but({ at: "certificates" }, rows(DIFFICULT_ROWS)),
+    many: but({ at: "certificates" }, rows(MANY_ROWS)),
+  },
+  certificate: {
+    ...common(certificate, ["ShowCertificate"]),
+    export: but(certificate, {}, ["Export"]),
+    use: but(certificate, {}, ["Use it in"]),
+    pem: but(certificate, {}, ["PEM"]),
+    revoke: but(certificate, { PlanRevoke: failed(PROBLEM) }, ["Revoke", "Plan the revocation"]),
+    long: but(certificate, { ShowCertificate: done(view(DIFFICULT_ROWS.at(-2) ?? last ?? never())) }),
+    many: but(certificate, { ShowCertificate: done(view(last ?? never())) }),
+  },
+  issue: {
+    ...common(issue, ["ListIssuers"]),
+    empty: { place: issue, replies: NEW },
+    csr: but(issue, {}, ["Open a file…"]),
+    wrong: but({ at: "issue", names: WRONG }, {}),
+    lookalike: but({ at: "issue", names: MIXED }, {}),
+    planning: but({ at: "issue", names: ["shop.example.com"] }, { PlanIssue: "never" }, ["Make the plan"]),
+    refused: but({ at: "issue", names: ["shop.example.com"] }, { PlanIssue: failed(PROBLEM) }, ["Make the plan"]),
+    long: but({ at: "issue", names: DIFFICULT }, { ListIssuers: done({ issuers: [longIssuer] }) }),
+    many: but({ at: "issue", names: [...HUNDRED, "one.too.many.example.com"] }, {}),
+  },
+  plan: {
+    ...common(plan, ["ShowPlan"]),
+    account: planned(plans.ACCOUNT_PLAN),
+    export: planned(plans.EXPORT_PLAN),
+    revoke: planned(plans.REVOKE_PLAN),
+    approving: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: "never" }),
+    refused: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: { refused: "the person said no" } }),
+    failed: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: failed(PROBLEM) }),
+    long: planned(plans.DIFFICULT_PLAN),
+    many: planned(plans.PLAN_OF_MANY),
+  },
+  operation: {
+    ...common(operation, ["ShowOperation"]),
+    waiting: worked(operations.WAITING, operations.WAITING_EVENTS),
+    parked: worked(operations.PARKED),
+    interrupted: worked(operations.INTERRUPTED),
+    byhand: worked(operations.WAITING, operations.BY_HAND_EVENTS),
+    removing: worked(operations.REMOVING, operations.REMOVE_EVENTS),
+    done: worked(operations.DONE),
+    exported: worked(operations.EXPORTED),
+    failed: worked(operations.FAILED),
+    cancelled: worked(operations.CANCELLED),
+    long: worked(operations.LONG_OPERATION, operations.LONG_EVENTS),
+    many: worked(operations.WAITING, operations.MANY_EVENTS),
+  },
+  approvals: {
+    ...common({ at: "approvals" }, ["ListPlans", "ListOperations"]),
+    empty: { place: { at: "approvals" }, replies: NEW },
+    long: but({ at: "approvals" }, { ...LONG_PLANS, ...LONG_OPERATIONS }),
+    many: but({ at: "approvals" }, MANY),
+  },
+  activity: {
+    ...common({ at: "activity" }, ["ListAudit", "ListOperations"]),
+    empty: { place: { at: "activity" }, replies: NEW },
+    verified: but({ at: "activity" }, {}, ["Verify the log"]),
+    broken: but({ at: "activity" }, { VerifyAudit: failed(PROBLEM) }, ["Verify the log"]),
+    operations: but({ at: "activity" }, {}, ["Operations"]),
+    entry: but({ at: "activity" }, {}, ["key.export"]),
+    long: but({ at: "activity" }, { ...LONG_OPERATIONS, ListAudit: (asked) => done(log(3, asked, [LONG_ACT])) }),
+    "long-entry": but({ at: "activity" }, { ListAudit: (asked) => done(log(3, asked, [LONG_ACT])) }, ["dns.write"]),
+    "long-operations": but({ at: "activity" }, LONG_OPERATIONS, ["Operations"]),
+    many: but({ at: "activity" }, MANY, ["Operations"]),
+  },
+  settings: {
+    ...common({ at: "settings" }, ["ListIssuers", "ListDnsCredentials", "Doctor"]),
+    empty: { place: { at: "settings" }, replies: NEW },
+    forms: but({ at: "settings" }, {}, ["Add an issuer", "Add a DNS credential"]),
+    tested: but(
+      { at: "settings" },
+      { TestDnsCredential: done({ name: "shop", findings: ["shop.example.com: written, seen, removed"] }) },
+      ["Test"],
+    ),
+    long: but(
+      { at: "settings" },
+      {
+        ListIssuers: done({ issuers: [longIssuer] }),
+        ListDnsCredentials: done({ credentials: [profile.credential(ENDLESS, "rfc2136", DIFFICULT)] }),
+        TestDnsCredential: failed(PROBLEM),
+      },
+      ["Test"],
+    ),
+    many: but(
+      { at: "settings" },
+      {
+        ListIssuers: done({
+          issuers: HUNDRED.map((name) => profile.issuer(name, `https://${name}/directory`, "INTERNAL")),
+        }),
+        ListDnsCredentials: done({ credentials: HUNDRED.map((name) => profile.credential(name, "manual", [name])) }),
+      },
+    ),
+  },
+  firstrun: {
+    ...common({ at: "firstrun" }, ["ListIssuers", "ListPlans"], NEW),
+    ...firstRun(),
+  },
+} satisfies Record<string, States>;
+
+function never(): never {
+  throw new Error("there is no certificate on record");
+}
+
+/** The scene at "screen/state", if there is one. */
+export function sceneAt(path: string): Scene | undefined {
+  const [screen = "", state = ""] = path.split("/");
+  return (SCENES as Record<string, States>)[screen]?.[state];
+}
