@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs a program to its end and keeps what it printed. */
 public final class Tool {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LONG = Duration.ofMinutes(20);
 
     private Tool() {}
 
@@ -25,20 +26,33 @@ public final class Tool {
     }
 
     public static Result run(Path folder, Map<String, String> environment, List<String> command, String input) {
+        return run(new Job(folder, environment, command, input, PATIENCE));
+    }
+
+    /** Something that takes its time, such as a walk through every screen. */
+    public static Result runLong(Path folder, Map<String, String> environment, List<String> command) {
+        return run(new Job(folder, environment, command, "", LONG));
+    }
+
+    private record Job(
+            Path folder, Map<String, String> environment, List<String> command, String input, Duration patience) {}
+
+    private static Result run(Job job) {
+        var command = job.command();
         try {
-            var builder = new ProcessBuilder(command).directory(folder.toFile());
-            builder.environment().putAll(environment);
+            var builder = new ProcessBuilder(command).directory(job.folder().toFile());
+            builder.environment().putAll(job.environment());
             var process = builder.start();
             var out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
             var err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
             try (var stdin = process.getOutputStream()) {
-                stdin.write(input.getBytes(UTF_8));
+                stdin.write(job.input().getBytes(UTF_8));
             } catch (IOException closed) {
                 // The program ended without reading; its exit code says why.
             }
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(job.patience().toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("did not end within " + PATIENCE + ": " + command);
+                throw new AssertionError("did not end within " + job.patience() + ": " + command);
             }
             return new Result(process.exitValue(), out.join(), err.join());
         } catch (IOException missing) {

@@ -31,7 +31,7 @@ class PageTest {
         variables.put(
                 "CERTWRIGHT_LAB_KEY", lab.folder().resolve("named/tsig.key").toString());
         variables.put("PWTEST_CACHE_DIR", UI.resolve("target/playwright").toString()); // Else it stays in /tmp.
-        var walked = Tool.run(UI, variables, List.of("npx", "--no-install", "playwright", "test"), "");
+        var walked = Tool.runLong(UI, variables, List.of("npx", "--no-install", "playwright", "test"));
         assertThat(walked.exitCode()).as(walked.all()).isZero();
         invariants.hold(cli);
     }
