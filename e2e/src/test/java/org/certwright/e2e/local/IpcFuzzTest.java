@@ -15,6 +15,7 @@ import org.certwright.e2e.lab.Invariants;
 import org.certwright.e2e.lab.Lab;
 import org.certwright.e2e.lab.LabExtension;
 import org.certwright.ipc.Command;
+import org.certwright.ipc.ProfileCommand.LookAround;
 import org.certwright.ipc.Json;
 import org.certwright.model.RecordTree;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,10 @@ class IpcFuzzTest {
             "ListPresets",
             "ListCertificates",
             "ListOperations",
+            "ListPlans",
+            "ShowProfile",
+            "OpenVault",
+            "LockVault",
             "ListAudit",
             "VerifyAudit",
             "ResumeAll",
@@ -52,6 +57,9 @@ class IpcFuzzTest {
         try (var core = OpenCore.start(cli)) {
             var seeds = new ArrayList<String>();
             for (var kind : RecordTree.records(Command.class)) {
+                if (kind == LookAround.class) {
+                    continue; // After it the rest would be asked of the sample, where everything is harmless.
+                }
                 seeds.add(message(kind, "x"));
                 for (Object wrong : List.of(7L, true, List.of("x"), Map.of("kind", "x"), "", "../../etc/passwd", -1L)) {
                     notDone(core, kind.getSimpleName(), message(kind, wrong));
