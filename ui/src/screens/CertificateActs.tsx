@@ -26,7 +26,7 @@ export function Export({ view }: { view: CertificateView }) {
         hint={say("export.folderHint")}
         value={folder}
         onChange={setFolder}
-        placeholder="/etc/nginx/tls"
+        placeholder={say("export.folderExample")}
       />
       <Picked kind="ChooseFolder" carried={{}} onPicked={(chosen) => setFolder(chosen.folder)}>
         {say("export.choose")}

@@ -30,7 +30,7 @@ export function Picked<K extends Picking>({ kind, carried, onPicked, children }:
   return (
     <div className="stack">
       <div>
-        <Button onPress={pick} isPending={busy}>
+        <Button onPress={() => !busy && pick()} aria-disabled={busy}>
           {children}
         </Button>
       </div>

@@ -80,7 +80,7 @@ function Aside({
         <span className="muted small">{say("plan.plan")}</span>
         <Fingerprint value={view.hash} />
       </p>
-      <Button look="primary" onPress={approve} isPending={busy}>
+      <Button look="primary" onPress={() => !busy && approve()} aria-disabled={busy}>
         {say("plan.approve")}
       </Button>
       <Button onPress={onChange} isDisabled={busy}>
