@@ -4,6 +4,7 @@ import "../design/tokens.css";
 import "../design/base.css";
 import "../design/parts.css";
 import "../frame/frame.css";
+import "../screens/detail.css";
 import "../screens/screens.css";
 import { pretend } from "./fakeBridge";
 import { Gallery } from "./Gallery";
