@@ -43,6 +43,8 @@ class SampleTest {
             var plan = ((Map<?, ?>) plans.getFirst()).get("hash");
             for (var command : List.of(
                     "{\"kind\":\"ResumeAll\"}",
+                    "{\"kind\":\"CheckLive\",\"server\":\"127.0.0.1\",\"name\":null,\"certificate\":null,"
+                            + "\"startTls\":\"NONE\"}",
                     "{\"kind\":\"TestDnsCredential\",\"name\":\"office-dns\"}",
                     "{\"kind\":\"ApplyPlan\",\"plan\":\"" + plan + "\",\"approvedHash\":null}",
                     "{\"kind\":\"PlanIssue\",\"names\":[\"a.example.com\"],\"issuer\":null,\"csr\":null,\"key\":null,"
