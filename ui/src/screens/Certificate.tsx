@@ -68,7 +68,7 @@ function Use({ name }: { name: string }) {
   return snippets(name).map((snippet) => (
     <section key={snippet.server} className="stack" style={{ gap: "6px" }}>
       <h3 translate="no">{snippet.server}</h3>
-      <CodeBlock text={snippet.text} label={snippet.server} />
+      <CodeBlock text={snippet.text} label={say("code.for", { server: snippet.server })} />
     </section>
   ));
 }
