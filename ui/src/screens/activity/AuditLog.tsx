@@ -1,146 +1,91 @@
-import { useState } from "react";
-import { Data } from "../design/Data";
-import { Drawer } from "../design/Dialog";
-import { Shown } from "../design/States";
-import { Pill } from "../design/Status";
-import { Time } from "../design/Time";
-import { useAnswer } from "../ipc/hooks";
-import { exact } from "../words/times";
-import { say } from "../words/words";
+import { useDeferredValue, useState } from "react";
+import { Button } from "../../design/Button";
+import { Problem } from "../../design/Problem";
+import { Empty, Shown } from "../../design/States";
+import { tell } from "../../design/Toasts";
+import { ask, Failed, Refused } from "../../ipc/client";
+import type { AuditFilter, AuditFound, AuditItem, ProblemView } from "../../ipc/core";
+import { say } from "../../words/words";
+import { Entries } from "./Entries";
+import { EntryDrawer } from "./EntryDrawer";
+import { FilterBar } from "./FilterBar";
+import { ALL, type Form, isAll } from "./filter";
+import { useEntries } from "./useEntries";
 
-const PAGE = 200;
-/** A value longer than this is shortened in the table; the drawer has it whole. */
-const LONG = 40;
-
-interface Entry {
-  time: string;
-  actor: string;
-  action: string;
-  phase: string;
-  details: Record<string, string>;
-}
-
-/** The newest lines of the log; one that is pressed is shown whole beside it. */
+/** The log told, newest first; the core finds, pages and exports. */
 export function AuditLog() {
-  const [filter, setFilter] = useState("");
-  const [open, setOpen] = useState<Entry>();
-  const size = useAnswer("ListAudit", { from: 0, most: 1 }).answer?.size ?? 0;
-  const asked = useAnswer("ListAudit", { from: Math.max(0, size - PAGE), most: PAGE });
-  return (
-    <Shown asked={asked}>
-      {(page) => {
-        const entries = page.lines.map(read).reverse();
-        const shown = entries.filter((entry) => JSON.stringify(entry).toLowerCase().includes(filter.toLowerCase()));
-        if (entries.length === 0) return <p className="muted">{say("activity.none")}</p>;
-        return (
-          <>
-            <div className="toolbar">
-              <input
-                className="input"
-                type="search"
-                value={filter}
-                placeholder={say("activity.filter")}
-                aria-label={say("activity.filter")}
-                onChange={(event) => setFilter(event.target.value)}
-              />
-            </div>
-            <Lines entries={shown} onOpen={setOpen} />
-            <Drawer isOpen={open !== undefined} onClose={() => setOpen(undefined)} title={open?.action ?? ""} isData>
-              {open && <Whole entry={open} />}
-            </Drawer>
-          </>
-        );
-      }}
-    </Shown>
-  );
-}
-
-function read(line: string): Entry {
-  const entry = JSON.parse(line) as Partial<Entry>;
-  return {
-    time: entry.time ?? "",
-    actor: entry.actor ?? "",
-    action: entry.action ?? "",
-    phase: entry.phase ?? "",
-    details: entry.details ?? {},
-  };
-}
-
-function Lines({ entries, onOpen }: { entries: readonly Entry[]; onOpen: (entry: Entry) => void }) {
-  return (
-    <div className="card scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{say("activity.col.when")}</th>
-            <th>{say("activity.col.act")}</th>
-            <th>{say("activity.col.what")}</th>
-            <th>{say("activity.col.who")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
-            <tr key={index} onClick={() => onOpen(entry)}>
-              <td>
-                <Time at={entry.time} />
-              </td>
-              <td className="nowrap">
-                <button type="button" className="link mono" translate="no">
-                  {entry.action}
-                </button>{" "}
-                <Phase of={entry.phase} />
-              </td>
-              <td className="muted small" translate="no">
-                {Object.entries(entry.details)
-                  .map(([name, value]) => `${shortened(name)} ${shortened(value)}`)
-                  .join(" · ")}
-              </td>
-              <td className="muted nowrap" translate="no">
-                {entry.actor}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function shortened(value: string): string {
-  return value.length > LONG ? `${value.slice(0, 12)}…` : value;
-}
-
-function Phase({ of }: { of: string }) {
-  return (
-    <Pill tone={of === "FAILED" ? "bad" : of === "DONE" ? "ok" : "none"}>
-      <Data>{of.toLowerCase()}</Data>
-    </Pill>
-  );
-}
-
-/** Everything that stands in a line, uncut. */
-function Whole({ entry }: { entry: Entry }) {
+  const [filter, setFilter] = useState<AuditFilter>(ALL);
+  const [open, setOpen] = useState<AuditItem>();
+  const settled = useDeferredValue(filter);
+  const found = useEntries(settled);
   return (
     <>
-      <p>
-        <Phase of={entry.phase} />
-      </p>
-      <p>
-        <Data className="moment muted small">{exact(entry.time)}</Data>
-      </p>
-      <dl className="pairs" translate="no">
-        <div>
-          <dt translate="yes">{say("activity.col.who")}</dt>
-          <dd>{entry.actor}</dd>
-        </div>
-        {Object.entries(entry.details).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="mono">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FilterBar filter={filter} onChange={setFilter} />
+      <Shown asked={found.asked}>
+        {(page) => (
+          <>
+            <Told page={page} found={found} filter={settled} onOpen={setOpen} />
+            {found.problem !== undefined && <Problem problem={found.problem} />}
+          </>
+        )}
+      </Shown>
+      <EntryDrawer entry={open} onClose={() => setOpen(undefined)} />
+    </>
+  );
+}
+
+interface ToldProps {
+  page: AuditFound;
+  found: ReturnType<typeof useEntries>;
+  filter: AuditFilter;
+  onOpen: (entry: AuditItem) => void;
+}
+
+function Told({ page, found, filter, onOpen }: ToldProps) {
+  const entries = [...page.entries, ...found.older];
+  if (page.size === 0) return <Empty title={say("activity.none")}>{say("activity.noneText")}</Empty>;
+  return (
+    <>
+      {entries.length > 0 && <Entries entries={entries} onOpen={onOpen} />}
+      <div className="toolbar">
+        <span className="muted small" role="status">
+          {counted(entries.length, page.size, filter, found.next)}
+        </span>
+        {found.next !== null && <Button onPress={() => void found.more()}>{say("activity.older")}</Button>}
+        {entries.length > 0 && <Exports filter={filter} />}
+      </div>
+    </>
+  );
+}
+
+function counted(shown: number, size: number, filter: AuditFilter, next: string | null): string {
+  if (isAll(filter)) return next === null ? say("activity.all", { n: size }) : say("activity.newest", { n: shown });
+  if (shown === 0) return say(next === null ? "activity.noMatch" : "activity.noMatchYet");
+  return say(next === null ? "activity.match" : "activity.matchYet", { n: shown });
+}
+
+function Exports({ filter }: { filter: AuditFilter }) {
+  const [problem, setProblem] = useState<ProblemView>();
+  const write = async (form: Form) => {
+    setProblem(undefined);
+    try {
+      const written = await ask("ExportAudit", { filter, form });
+      tell(say("activity.exported", { n: written.entries, path: written.path }));
+    } catch (reason) {
+      if (reason instanceof Failed) setProblem(reason.problem);
+      else if (!(reason instanceof Refused)) throw reason;
+    }
+  };
+  return (
+    <>
+      <span className="end" />
+      <Button look="quiet" onPress={() => void write("CSV")}>
+        {say("activity.csv")}
+      </Button>
+      <Button look="quiet" onPress={() => void write("JSON_LINES")}>
+        {say("activity.jsonLines")}
+      </Button>
+      {problem !== undefined && <Problem problem={problem} />}
     </>
   );
 }
