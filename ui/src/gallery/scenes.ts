@@ -103,6 +103,8 @@ export const SCENES = {
     account: planned(plans.ACCOUNT_PLAN),
     export: planned(plans.EXPORT_PLAN),
     revoke: planned(plans.REVOKE_PLAN),
+    remove: planned(plans.REMOVE_PLAN),
+    end: planned(plans.END_PLAN),
     approving: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: "never" }),
     refused: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: { refused: "the person said no" } }),
     failed: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: failed(PROBLEM) }),

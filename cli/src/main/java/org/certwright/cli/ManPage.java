@@ -37,23 +37,28 @@ final class ManPage {
         text.setLength(0);
         macro(".TH \"" + name().toUpperCase(Locale.ROOT) + "\" 1 \"\" \"certwright " + Core.VERSION
                 + "\" \"Certwright\"");
-        head();
+        name(command.usageMessage().description());
         synopsis();
-        options();
+        description(command.usageMessage().description());
         commands();
+        options();
         exitCodes();
         related();
         return text.toString();
     }
 
-    private void head() {
-        var description = command.usageMessage().description();
+    private void name(String[] description) {
         macro(".SH NAME");
         line(name() + " - " + withoutStop(description.length == 0 ? "" : description[0]));
+    }
+
+    private void description(String[] paragraphs) {
         macro(".SH DESCRIPTION");
-        for (var paragraph : description) {
-            line(paragraph);
-            macro(".PP");
+        for (int i = 0; i < paragraphs.length; i++) {
+            if (i > 0) {
+                macro(".PP");
+            }
+            line(paragraphs[i]);
         }
     }
 

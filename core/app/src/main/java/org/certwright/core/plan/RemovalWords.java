@@ -43,9 +43,9 @@ final class RemovalWords {
                         Fact.of("Operation", plan.operation().value()),
                         Fact.of(
                                 "Taken back",
-                                "its records in the DNS",
-                                "what it holds at the CA",
-                                "a key that was made for it and that nobody was asked to certify"),
+                                "− its records in the DNS",
+                                "− what it holds at the CA",
+                                "− a key that was made for it and that nobody was asked to certify"),
                         Fact.of("Afterwards", "the same takes a new plan")),
                 List.of(),
                 List.of("every certificate that is here, with its key"),
