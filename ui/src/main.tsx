@@ -5,6 +5,8 @@ import "./design/base.css";
 import "./design/parts.css";
 import "./frame/frame.css";
 import "./screens/screens.css";
+import "./screens/activity/activity.css";
+import "./screens/settings/settings.css";
 import "./ipc/develop";
 import { App } from "./frame/App";
 import { CoreWatch } from "./frame/CoreWatch";

@@ -1,10 +1,12 @@
+import { useState } from "react";
 import { Button } from "../design/Button";
 import { CopyButton, Fingerprint } from "../design/Code";
 import { Problem } from "../design/Problem";
 import { Callout } from "../design/Status";
 import { useGo } from "../frame/place";
-import { ask, changed } from "../ipc/client";
-import type { OperationView } from "../ipc/core";
+import { ask, changed, Failed, Refused } from "../ipc/client";
+import type { OperationView, ProblemView } from "../ipc/core";
+import { useSlow } from "../ipc/hooks";
 import { ago, exact } from "../words/times";
 import { say } from "../words/words";
 import { useByHand } from "./byHand";
@@ -57,8 +59,22 @@ function ByHand({ change }: { change: NonNullable<Live["byHand"]> }) {
 }
 
 function IfItStops({ operation }: { operation: OperationView }) {
-  const end = (kind: "CancelOperation" | "ResumeOperation") => () =>
-    void ask(kind, { operation: operation.id }).catch(changed);
+  const [said, setSaid] = useState<"plan.waiting" | "run.notEnded">();
+  const [problem, setProblem] = useState<ProblemView>();
+  const waits = useSlow(said === "plan.waiting");
+  const resume = () => void ask("ResumeOperation", { operation: operation.id }).catch(changed);
+  const cancel = async () => {
+    setSaid("plan.waiting");
+    setProblem(undefined);
+    try {
+      await ask("CancelOperation", { operation: operation.id });
+      setSaid(undefined);
+    } catch (reason) {
+      setSaid(reason instanceof Refused ? "run.notEnded" : undefined);
+      if (reason instanceof Failed) setProblem(reason.problem);
+      changed();
+    }
+  };
   return (
     <>
       <h2>{say("run.stops")}</h2>
@@ -73,11 +89,19 @@ function IfItStops({ operation }: { operation: OperationView }) {
         </p>
       ))}
       {!operation.underWay && (
-        <Button look="primary" onPress={end("ResumeOperation")}>
+        <Button look="primary" onPress={resume}>
           {say("run.resume")}
         </Button>
       )}
-      <Button onPress={end("CancelOperation")}>{say("run.cancel")}</Button>
+      <Button onPress={() => void cancel()} isDisabled={said === "plan.waiting"}>
+        {say("run.cancel")}
+      </Button>
+      {said !== undefined && (said !== "plan.waiting" || waits) && (
+        <p className="muted small" role="status">
+          {say(said)}
+        </p>
+      )}
+      {problem !== undefined && <Problem problem={problem} />}
     </>
   );
 }

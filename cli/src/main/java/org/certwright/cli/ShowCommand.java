@@ -15,7 +15,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(paramLabel = "CERTIFICATE", description = "The beginning of its SHA-256 fingerprint.")
+    @Parameters(
+            paramLabel = "CERTIFICATE",
+            description = "The beginning of its SHA-256 fingerprint, or a name: then the one that is valid longest.")
     private String certificate = "";
 
     @Option(names = "--pem", description = "Print only the chain, as PEM.")
@@ -24,13 +26,23 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = common.open()) {
-            return session.answer(new ShowCertificate(certificate), view -> print(view, session.out()));
+            var found = new Chosen(session).byNameOrFingerprint(certificate);
+            return session.answer(new ShowCertificate(found.id()), view -> {
+                print(view, session.out());
+                if (found.others() > 0 && !pem) {
+                    session.out().quiet(more(found.others()));
+                }
+            });
         }
+    }
+
+    private String more(int others) {
+        return (others == 1 ? "One more has" : others + " more have") + " this name: certwright list " + certificate;
     }
 
     private void print(CertificateView view, Output out) {
         if (pem) {
-            view.pem().lines().forEach(out::line);
+            view.pem().lines().forEach(out::verbatim);
             return;
         }
         out.title(view.row().names().getFirst().unicode());

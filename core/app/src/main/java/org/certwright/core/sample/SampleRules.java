@@ -32,9 +32,10 @@ public final class SampleRules {
             case CertificateCommand<?> certificate -> !(certificate instanceof CertificateCommand.CreateCsr);
             case IssuerCommand<?> issuer -> !(issuer instanceof IssuerCommand.PlanIssuer);
             case DnsCommand<?> dns -> staysInside(dns);
-            case AuditCommand<?> audit -> true;
+            case AuditCommand<?> audit ->
+                !(audit instanceof AuditCommand.ExportAudit || audit instanceof AuditCommand.SaveCheckpoint);
             case FileCommand<?> file -> false;
-            case ProfileCommand<?> profile -> true;
+            case ProfileCommand<?> profile -> !(profile instanceof ProfileCommand.SaveBillOfMaterials);
         };
     }
 
