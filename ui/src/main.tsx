@@ -6,6 +6,8 @@ import "./design/parts.css";
 import "./frame/frame.css";
 import "./screens/detail.css";
 import "./screens/screens.css";
+import "./screens/activity/activity.css";
+import "./screens/settings/settings.css";
 import "./ipc/develop";
 import { App } from "./frame/App";
 import { CoreWatch } from "./frame/CoreWatch";

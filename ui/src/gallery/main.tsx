@@ -6,6 +6,8 @@ import "../design/parts.css";
 import "../frame/frame.css";
 import "../screens/detail.css";
 import "../screens/screens.css";
+import "../screens/activity/activity.css";
+import "../screens/settings/settings.css";
 import { pretend } from "./fakeBridge";
 import { Gallery } from "./Gallery";
 import { freshRoot, play } from "./stage";

@@ -58,6 +58,7 @@ const MANY: Replies = {
   ListOperations: done({ operations: operations.MANY_OPERATIONS }),
   ListPlans: done({ plans: plans.MANY_PENDING }),
 };
+const UNVERIFIED = { size: 1204, verified: 0, verifiedAt: null, checkpointed: 1198 };
 const longIssuer = profile.issuer(ENDLESS, `https://${ENDLESS}/acme/directory`, "INTERNAL");
 
 /** Every screen in every state worth looking at. */
@@ -118,6 +119,8 @@ export const SCENES = {
     account: planned(plans.ACCOUNT_PLAN),
     export: planned(plans.EXPORT_PLAN),
     revoke: planned(plans.REVOKE_PLAN),
+    remove: planned(plans.REMOVE_PLAN),
+    end: planned(plans.END_PLAN),
     approving: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: "never" }),
     refused: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: { refused: "the person said no" } }),
     failed: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: failed(PROBLEM) }),
@@ -133,6 +136,8 @@ export const SCENES = {
     removing: worked(operations.REMOVING, operations.REMOVE_EVENTS),
     done: worked(operations.DONE),
     exported: worked(operations.EXPORTED),
+    cancelling: but(operation, { ShowOperation: done(operations.PARKED), CancelOperation: "never" }, ["Cancel…"]),
+    kept: but(operation, { ShowOperation: done(operations.PARKED), CancelOperation: { refused: "no" } }, ["Cancel…"]),
     failed: worked(operations.FAILED),
     cancelled: worked(operations.CANCELLED),
     long: worked(operations.LONG_OPERATION, operations.LONG_EVENTS),
@@ -145,21 +150,33 @@ export const SCENES = {
     many: but({ at: "approvals" }, MANY),
   },
   activity: {
-    ...common({ at: "activity" }, ["ListAudit", "ListOperations"]),
+    ...common({ at: "activity" }, ["FindAudit", "ListOperations"]),
     empty: { place: { at: "activity" }, replies: NEW },
     verified: but({ at: "activity" }, {}, ["Verify the log"]),
-    broken: but({ at: "activity" }, { VerifyAudit: failed(PROBLEM) }, ["Verify the log"]),
+    verifying: but({ at: "activity" }, { ShowAudit: done(UNVERIFIED), VerifyAudit: "never" }),
+    broken: but({ at: "activity" }, { ShowAudit: done(UNVERIFIED), VerifyAudit: failed(PROBLEM) }),
+    unsaved: but({ at: "activity" }, { SaveCheckpoint: failed(PROBLEM) }, ["Save a checkpoint…"]),
+    unexported: but({ at: "activity" }, { ExportAudit: failed(PROBLEM) }, ["Export as CSV…"]),
+    nomatch: but({ at: "activity" }, { FindAudit: done({ entries: [], next: "88120", size: 88_000 }) }),
+    older: but({ at: "activity" }, {}, ["Show older ones"]),
     operations: but({ at: "activity" }, {}, ["Operations"]),
-    entry: but({ at: "activity" }, {}, ["key.export"]),
-    long: but({ at: "activity" }, { ...LONG_OPERATIONS, ListAudit: (asked) => done(log(3, asked, [LONG_ACT])) }),
-    "long-entry": but({ at: "activity" }, { ListAudit: (asked) => done(log(3, asked, [LONG_ACT])) }, ["dns.write"]),
+    entry: but({ at: "activity" }, {}, ["Obtained a certificate for shop.example.com from letsencrypt"]),
+    long: but({ at: "activity" }, { ...LONG_OPERATIONS, FindAudit: (asked) => done(log(3, asked, [LONG_ACT])) }),
+    "long-entry": but({ at: "activity" }, { FindAudit: (asked) => done(log(3, asked, [LONG_ACT])) }, [
+      LONG_ACT.sentence,
+    ]),
     "long-operations": but({ at: "activity" }, LONG_OPERATIONS, ["Operations"]),
     many: but({ at: "activity" }, MANY, ["Operations"]),
   },
   settings: {
-    ...common({ at: "settings" }, ["ListIssuers", "ListDnsCredentials", "Doctor"]),
+    ...common({ at: "settings" }, ["ListIssuers", "ListDnsCredentials", "Doctor", "ShowVault", "ShowAbout"]),
     empty: { place: { at: "settings" }, replies: NEW },
     forms: but({ at: "settings" }, {}, ["Add an issuer", "Add a DNS credential"]),
+    removing: but({ at: "settings" }, { RemoveDnsCredential: "never" }, ["Remove…"]),
+    kept: but({ at: "settings" }, { RemoveDnsCredential: { refused: "the person said no" } }, ["Remove…"]),
+    licences: but({ at: "settings" }, {}, ["5 components of others…"]),
+    unsaved: but({ at: "settings" }, { SaveBillOfMaterials: failed(PROBLEM) }, ["Save the SBOM…"]),
+    locked: but({ at: "settings" }, { ShowVault: done(profile.LOCKED) }),
     tested: but(
       { at: "settings" },
       { TestDnsCredential: done({ name: "shop", findings: ["shop.example.com: written, seen, removed"] }) },

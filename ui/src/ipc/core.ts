@@ -14,6 +14,8 @@ export interface Commands {
   CreateCsr: { names: string[]; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; folder: string };
   DiscardPlan: { plan: string };
   Doctor: Record<string, never>;
+  ExportAudit: { filter: AuditFilter; form: "JSON_LINES" | "CSV" };
+  FindAudit: { filter: AuditFilter; most: number; cursor: string | null };
   ListAudit: { from: number; most: number };
   ListCertificates: { search: string | null; most: number; cursor: string | null };
   ListDnsCredentials: Record<string, never>;
@@ -37,7 +39,11 @@ export interface Commands {
   ResumeAll: Record<string, never>;
   ResumeDue: Record<string, never>;
   ResumeOperation: { operation: string };
+  SaveBillOfMaterials: Record<string, never>;
+  SaveCheckpoint: Record<string, never>;
   SaveFile: { name: string; text: string };
+  ShowAbout: Record<string, never>;
+  ShowAudit: Record<string, never>;
   ShowCertificate: { certificate: string };
   ShowDetail: { certificate: string };
   ShowOperation: { operation: string };
@@ -60,6 +66,8 @@ export interface Answers {
   CreateCsr: CsrView;
   DiscardPlan: PendingPlan;
   Doctor: DoctorReport;
+  ExportAudit: AuditExported;
+  FindAudit: AuditFound;
   ListAudit: AuditPage;
   ListCertificates: CertificatePage;
   ListDnsCredentials: CredentialList;
@@ -79,11 +87,15 @@ export interface Answers {
   PlanRevoke: PlanView;
   PlanSetting: PlanView;
   ReadCsr: CsrView;
-  RemoveDnsCredential: CredentialView;
+  RemoveDnsCredential: OperationView;
   ResumeAll: OperationList;
   ResumeDue: OperationList;
   ResumeOperation: OperationView;
+  SaveBillOfMaterials: BillSaved;
+  SaveCheckpoint: CheckpointSaved;
   SaveFile: SavedFile;
+  ShowAbout: AboutView;
+  ShowAudit: AuditState;
   ShowCertificate: CertificateView;
   ShowDetail: CertificateDetail;
   ShowOperation: OperationView;
@@ -107,9 +119,23 @@ export type Event =
 /** What came of a command. */
 export type Outcome<T> = { done: T } | { refused: string } | { failed: ProblemView };
 
+export interface AboutView { version: string; build: string | null; licence: string; system: string; components: Component[] }
+
+export interface AuditExported { path: string; entries: number }
+
+export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
+
+export interface AuditFound { entries: AuditItem[]; next: string | null; size: number }
+
+export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
+
 export interface AuditPage { lines: string[]; size: number }
 
+export interface AuditState { size: number; verified: number; verifiedAt: Instant | null; checkpointed: number }
+
 export interface AuditVerdict { entries: number; root: string; checkpointHeld: boolean; publicKey: string; checkpoint: string }
+
+export interface BillSaved { path: string }
 
 export interface CertificateDetail { chain: ChainLink[]; chainWords: string; keyWords: string; lineage: LineageEntry[]; exports: ExportMade[] }
 
@@ -123,7 +149,11 @@ export interface ChainLink { role: "LEAF" | "INTERMEDIATE" | "ROOT"; subject: st
 
 export interface Check { name: string; fine: boolean; finding: string; todo: string }
 
+export interface CheckpointSaved { path: string; entries: number }
+
 export interface ChosenFolder { folder: string }
+
+export interface Component { part: "JAVA" | "PAGE"; name: string; version: string; licence: string }
 
 export interface CredentialList { credentials: CredentialView[] }
 
@@ -182,7 +212,9 @@ export type Plan =
   | { kind: "Revoke"; header: Header; certificate: string; names: string[]; issuer: Issuer; reason: "UNSPECIFIED" | "KEY_COMPROMISE" | "AFFILIATION_CHANGED" | "SUPERSEDED" | "CESSATION_OF_OPERATION" }
   | { kind: "Export"; header: Header; certificate: string; names: string[]; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[]; includesKey: boolean }
   | { kind: "OpenAccount"; header: Header; name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; termsOfService: string | null; externalAccount: string | null; trustAnchor: string | null; trustAnchorPem: string; preferredChain: string | null }
-  | { kind: "ChangeSetting"; header: Header; setting: string; from: string; to: string };
+  | { kind: "ChangeSetting"; header: Header; setting: string; from: string; to: string }
+  | { kind: "RemoveCredential"; header: Header; name: string; provider: string; zones: string[] }
+  | { kind: "EndOperation"; header: Header; operation: string; title: string };
 
 export interface PlanList { plans: PendingPlan[] }
 

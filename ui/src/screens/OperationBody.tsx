@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { Button } from "../design/Button";
 import { CopyButton } from "../design/Code";
 import { Problem } from "../design/Problem";
-import { ask, changed } from "../ipc/client";
-import type { OperationView } from "../ipc/core";
+import { ask, changed, Failed, Refused } from "../ipc/client";
+import type { OperationView, ProblemView } from "../ipc/core";
+import { useSlow } from "../ipc/hooks";
 import { say } from "../words/words";
 import { useByHand } from "./byHand";
 import type { Live } from "./live";
@@ -55,8 +57,22 @@ function ByHand({ change }: { change: NonNullable<Live["byHand"]> }) {
 }
 
 function IfItStops({ operation }: { operation: OperationView }) {
-  const end = (kind: "CancelOperation" | "ResumeOperation") => () =>
-    void ask(kind, { operation: operation.id }).catch(changed);
+  const [said, setSaid] = useState<"plan.waiting" | "run.notEnded">();
+  const [problem, setProblem] = useState<ProblemView>();
+  const waits = useSlow(said === "plan.waiting");
+  const resume = () => void ask("ResumeOperation", { operation: operation.id }).catch(changed);
+  const cancel = async () => {
+    setSaid("plan.waiting");
+    setProblem(undefined);
+    try {
+      await ask("CancelOperation", { operation: operation.id });
+      setSaid(undefined);
+    } catch (reason) {
+      setSaid(reason instanceof Refused ? "run.notEnded" : undefined);
+      if (reason instanceof Failed) setProblem(reason.problem);
+      changed();
+    }
+  };
   return (
     <>
       <h2>{say("run.stops")}</h2>
@@ -71,11 +87,19 @@ function IfItStops({ operation }: { operation: OperationView }) {
         </p>
       ))}
       {!operation.underWay && (
-        <Button look="primary" onPress={end("ResumeOperation")}>
+        <Button look="primary" onPress={resume}>
           {say("run.resume")}
         </Button>
       )}
-      <Button onPress={end("CancelOperation")}>{say("run.cancel")}</Button>
+      <Button onPress={() => void cancel()} isDisabled={said === "plan.waiting"}>
+        {say("run.cancel")}
+      </Button>
+      {said !== undefined && (said !== "plan.waiting" || waits) && (
+        <p className="muted small" role="status">
+          {say(said)}
+        </p>
+      )}
+      {problem !== undefined && <Problem problem={problem} />}
     </>
   );
 }

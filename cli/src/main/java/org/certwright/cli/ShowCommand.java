@@ -16,7 +16,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(paramLabel = "CERTIFICATE", description = "The beginning of its SHA-256 fingerprint.")
+    @Parameters(
+            paramLabel = "CERTIFICATE",
+            description = "The beginning of its SHA-256 fingerprint, or a name: then the one that is valid longest.")
     private String certificate = "";
 
     @Option(names = "--pem", description = "Print only the chain, as PEM.")
@@ -31,26 +33,38 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = common.open()) {
+            var found = new Chosen(session).byNameOrFingerprint(certificate);
             if (text) {
                 return session.answer(
-                        new ShowDetail(certificate), found -> new DetailPrinter(session.out()).text(found));
+                        new ShowDetail(found.id()), shown -> new DetailPrinter(session.out()).text(shown));
             }
             if (common.json()) {
                 return detail
-                        ? session.answer(new ShowDetail(certificate), _ -> {})
-                        : session.answer(new ShowCertificate(certificate), _ -> {});
+                        ? session.answer(new ShowDetail(found.id()), _ -> {})
+                        : session.answer(new ShowCertificate(found.id()), _ -> {});
             }
-            print(session.need(new ShowCertificate(certificate)), session.out());
-            if (!pem) {
-                new DetailPrinter(session.out()).print(session.need(new ShowDetail(certificate)));
-            }
-            return ExitCode.DONE;
+            return told(session, found);
         }
+    }
+
+    private int told(Session session, Chosen.Certificate found) {
+        print(session.need(new ShowCertificate(found.id())), session.out());
+        if (!pem) {
+            new DetailPrinter(session.out()).print(session.need(new ShowDetail(found.id())));
+            if (found.others() > 0) {
+                session.out().quiet(more(found.others()));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private String more(int others) {
+        return (others == 1 ? "One more has" : others + " more have") + " this name: certwright list " + certificate;
     }
 
     private void print(CertificateView view, Output out) {
         if (pem) {
-            view.pem().lines().forEach(out::line);
+            view.pem().lines().forEach(out::verbatim);
             return;
         }
         out.title(view.row().names().getFirst().unicode());

@@ -36,9 +36,10 @@ public final class SampleRules {
             case DetailCommand<?> detail -> true;
             case LiveCommand<?> live -> false;
             case DnsCommand<?> dns -> staysInside(dns);
-            case AuditCommand<?> audit -> true;
+            case AuditCommand<?> audit ->
+                !(audit instanceof AuditCommand.ExportAudit || audit instanceof AuditCommand.SaveCheckpoint);
             case FileCommand<?> file -> false;
-            case ProfileCommand<?> profile -> true;
+            case ProfileCommand<?> profile -> !(profile instanceof ProfileCommand.SaveBillOfMaterials);
         };
     }
 
