@@ -56,7 +56,7 @@ export const NEW: Replies = {
   ...EVERYDAY,
   Doctor: done({ healthy: true, checks: profile.DOCTOR.checks.filter(({ fine }) => fine) }),
   ListAudit: done({ lines: [], size: 0 }),
-  ListCertificates: done({ certificates: [], next: null, total: 0 }),
+  ListCertificates: done({ certificates: [], next: null, matching: 0, total: 0 }),
   ListDnsCredentials: done({ credentials: [] }),
   ListIssuers: done({ issuers: [] }),
   ListOperations: done({ operations: [] }),

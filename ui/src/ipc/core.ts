@@ -7,6 +7,7 @@ export type Instant = string;
 export interface Commands {
   AddDnsCredential: { name: string; provider: string; zones: string[]; settings: Record<string, string> };
   ApplyPlan: { plan: string; approvedHash: string | null };
+  ArchiveCertificates: { certificates: string[]; on: boolean };
   CancelOperation: { operation: string };
   ChangeSetting: { setting: string; value: string };
   ChooseFolder: Record<string, never>;
@@ -14,7 +15,7 @@ export interface Commands {
   DiscardPlan: { plan: string };
   Doctor: Record<string, never>;
   ListAudit: { from: number; most: number };
-  ListCertificates: { search: string | null; most: number; cursor: string | null };
+  ListCertificates: { filter: CertificateFilter; order: "EXPIRES" | "NAME" | "ISSUER" | "OBTAINED"; descending: boolean; most: number; cursor: string | null };
   ListDnsCredentials: Record<string, never>;
   ListDnsProviders: Record<string, never>;
   ListIssuers: Record<string, never>;
@@ -22,6 +23,7 @@ export interface Commands {
   ListPlans: { most: number };
   ListPresets: Record<string, never>;
   ListSettings: Record<string, never>;
+  ListViews: Record<string, never>;
   LockVault: Record<string, never>;
   LookAround: { on: boolean };
   OpenFile: { what: "REQUEST" | "CERTIFICATES" };
@@ -33,15 +35,20 @@ export interface Commands {
   PlanSetting: { setting: string; value: string };
   ReadCsr: { csr: string };
   RemoveDnsCredential: { name: string };
+  RemoveView: { name: string };
   ResumeAll: Record<string, never>;
   ResumeDue: Record<string, never>;
   ResumeOperation: { operation: string };
   SaveFile: { name: string; text: string };
+  SaveInventory: { filter: CertificateFilter; order: "EXPIRES" | "NAME" | "ISSUER" | "OBTAINED"; descending: boolean; format: "CSV" | "JSON" | "ICS" };
+  SaveView: { view: SavedView };
   ShowCertificate: { certificate: string };
+  ShowInventory: Record<string, never>;
   ShowOperation: { operation: string };
   ShowPlan: { plan: string };
   ShowProfile: Record<string, never>;
   ShowVault: Record<string, never>;
+  TagCertificates: { certificates: string[]; tag: string; on: boolean };
   TestDnsCredential: { name: string };
   VerifyAudit: { checkpoint: string | null };
 }
@@ -50,6 +57,7 @@ export interface Commands {
 export interface Answers {
   AddDnsCredential: CredentialView;
   ApplyPlan: OperationView;
+  ArchiveCertificates: BulkResult;
   CancelOperation: OperationView;
   ChangeSetting: SettingView;
   ChooseFolder: ChosenFolder;
@@ -65,6 +73,7 @@ export interface Answers {
   ListPlans: PlanList;
   ListPresets: PresetList;
   ListSettings: SettingList;
+  ListViews: ViewList;
   LockVault: VaultView;
   LookAround: ProfileView;
   OpenFile: OpenedFile;
@@ -76,15 +85,20 @@ export interface Answers {
   PlanSetting: PlanView;
   ReadCsr: CsrView;
   RemoveDnsCredential: CredentialView;
+  RemoveView: SavedView;
   ResumeAll: OperationList;
   ResumeDue: OperationList;
   ResumeOperation: OperationView;
   SaveFile: SavedFile;
+  SaveInventory: SavedFile;
+  SaveView: SavedView;
   ShowCertificate: CertificateView;
+  ShowInventory: InventoryView;
   ShowOperation: OperationView;
   ShowPlan: PlanView;
   ShowProfile: ProfileView;
   ShowVault: VaultView;
+  TagCertificates: BulkResult;
   TestDnsCredential: CredentialTest;
   VerifyAudit: AuditVerdict;
 }
@@ -105,9 +119,13 @@ export interface AuditPage { lines: string[]; size: number }
 
 export interface AuditVerdict { entries: number; root: string; checkpointHeld: boolean; publicKey: string; checkpoint: string }
 
-export interface CertificatePage { certificates: CertificateRow[]; next: string | null; total: number }
+export interface BulkResult { done: string[]; failed: ItemProblem[] }
 
-export interface CertificateRow { id: string; names: string[]; issuer: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; notAfter: Instant; daysLeft: number; keyHere: boolean; revoked: Instant | null }
+export interface CertificateFilter { search: string | null; state: "VALID" | "SOON" | "EXPIRED" | "REVOKED" | null; issuer: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; keyHere: boolean | null; expiresWithinDays: number | null; tag: string | null; archived: boolean }
+
+export interface CertificatePage { certificates: CertificateRow[]; next: string | null; matching: number; total: number }
+
+export interface CertificateRow { id: string; names: string[]; issuer: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; notBefore: Instant; notAfter: Instant; daysLeft: number; state: "VALID" | "SOON" | "EXPIRED" | "REVOKED"; keyHere: boolean; superseded: boolean; archived: boolean; tags: string[]; revoked: Instant | null }
 
 export interface CertificateView { row: CertificateRow; subject: string; issuerDn: string; serial: string; notBefore: Instant; keyDescription: string; publicKey: string; operation: string; obtained: Instant; pem: string }
 
@@ -135,11 +153,15 @@ export interface HandRecord { name: string; value: string }
 
 export interface Header { format: number; created: Instant; expires: Instant; preState: Record<string, string> }
 
+export interface InventoryView { total: number; counts: StateCounts; weeks: WeekOfExpiries[]; needed: CertificateRow[]; neededInAll: number; nextExpiry: CertificateRow | null; issuers: string[]; tags: TagCount[] }
+
 export interface Issuer { name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; account: string }
 
 export interface IssuerList { issuers: IssuerView[] }
 
 export interface IssuerView { name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; account: string; accountKey: string; contacts: string[]; termsOfService: string | null; ownTrustAnchor: boolean; preferredChain: string | null; created: Instant }
+
+export interface ItemProblem { certificate: string; problem: ProblemView }
 
 export type Key =
   | { kind: "FromCsr"; publicKey: string; csr: string; description: string; der: string }
@@ -182,10 +204,20 @@ export interface ProviderView { id: string; title: string; fields: FieldView[] }
 
 export interface SavedFile { path: string }
 
+export interface SavedView { name: string; filter: CertificateFilter; order: "EXPIRES" | "NAME" | "ISSUER" | "OBTAINED"; descending: boolean }
+
 export interface SettingList { settings: SettingView[] }
 
 export interface SettingView { setting: string; value: string; meaning: string; needsApproval: boolean }
 
+export interface StateCounts { valid: number; soon: number; expired: number; revoked: number; archived: number }
+
 export interface Step { name: string; phase: string; at: Instant }
 
+export interface TagCount { name: string; certificates: number }
+
 export interface VaultView { exists: boolean; open: boolean; protection: Protection | null }
+
+export interface ViewList { views: SavedView[] }
+
+export interface WeekOfExpiries { begin: Instant; production: number; staging: number; internal: number }

@@ -2,8 +2,8 @@ package org.certwright.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.certwright.ipc.CertificateCommand.CertificatePage;
-import org.certwright.ipc.CertificateCommand.ListCertificates;
+import org.certwright.ipc.InventoryCommand.CertificatePage;
+import org.certwright.ipc.InventoryCommand.ListCertificates;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,12 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = common.open()) {
-            var ask = new ListCertificates(Optional.ofNullable(search), most, Optional.ofNullable(cursor));
+            var ask = new ListCertificates(
+                    org.certwright.ipc.InventoryCommand.CertificateFilter.ALL,
+                    org.certwright.ipc.InventoryCommand.CertificateOrder.EXPIRES,
+                    false,
+                    most,
+                    Optional.ofNullable(cursor));
             return session.answer(ask, page -> print(page, session.out()));
         }
     }
@@ -65,7 +70,7 @@ final class ListCommand implements Callable<Integer> {
         };
     }
 
-    private static String names(org.certwright.ipc.CertificateCommand.CertificateRow row) {
+    private static String names(org.certwright.ipc.InventoryCommand.CertificateRow row) {
         return String.join(" ", row.names().stream().map(name -> name.unicode()).toList());
     }
 }

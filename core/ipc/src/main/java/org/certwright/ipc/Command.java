@@ -11,6 +11,7 @@ public sealed interface Command<R>
                 CertificateCommand,
                 DnsCommand,
                 FileCommand,
+                InventoryCommand,
                 IssuerCommand,
                 OperationCommand,
                 PlanCommand,

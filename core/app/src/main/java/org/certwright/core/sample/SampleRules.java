@@ -7,6 +7,7 @@ import org.certwright.ipc.CertificateCommand;
 import org.certwright.ipc.Command;
 import org.certwright.ipc.DnsCommand;
 import org.certwright.ipc.FileCommand;
+import org.certwright.ipc.InventoryCommand;
 import org.certwright.ipc.IssuerCommand;
 import org.certwright.ipc.OperationCommand;
 import org.certwright.ipc.PlanCommand;
@@ -30,6 +31,7 @@ public final class SampleRules {
             case PlanCommand<?> plan -> staysInside(plan);
             case OperationCommand<?> operation -> staysInside(operation);
             case CertificateCommand<?> certificate -> !(certificate instanceof CertificateCommand.CreateCsr);
+            case InventoryCommand<?> inventory -> !(inventory instanceof InventoryCommand.SaveInventory);
             case IssuerCommand<?> issuer -> !(issuer instanceof IssuerCommand.PlanIssuer);
             case DnsCommand<?> dns -> staysInside(dns);
             case AuditCommand<?> audit -> true;
