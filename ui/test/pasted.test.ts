@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pasted } from "../src/screens/issue/pasted";
+import { isName, pasted } from "../src/screens/issue/pasted";
 import { coveredBy, typingProblem } from "../src/screens/names";
 
 const pem = (label: string) => `-----BEGIN ${label}-----\nMIIB\n-----END ${label}-----\n`;
@@ -27,6 +27,15 @@ describe("what is pasted among names", () => {
       kind: "address",
       server: "shop.example.com:8443",
     });
+  });
+
+  it("an address or a name of one's own network is a server, and no name of a certificate", () => {
+    expect(["192.0.2.1:8443", "[2001:db8::1]:443", "localhost:4433", "shop.example.com:8443"].map(isName)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it("all else is names", () => {

@@ -1,6 +1,7 @@
 import type { Option } from "../design/Combobox";
 import { shortNames } from "../design/Names";
 import { useAnswer } from "../ipc/hooks";
+import { soonest } from "../ipc/inventory";
 import { say } from "../words/words";
 import { ROOMS, type Room, useGo } from "./place";
 import { useLookAround, useProfile } from "./profile";
@@ -48,7 +49,7 @@ function useActs(changeTheme: () => void): readonly Entry[] {
 
 function useThings(search: string): readonly Entry[] {
   const go = useGo();
-  const certificates = useAnswer("ListCertificates", { search: search || null, most: 8, cursor: null }).answer;
+  const certificates = useAnswer("ListCertificates", soonest(8, search || null)).answer;
   const operations = useAnswer("ListOperations", { most: 50 }).answer;
   return [
     ...(certificates?.certificates ?? []).map((row): Entry => {

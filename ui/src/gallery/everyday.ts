@@ -65,7 +65,7 @@ export const NEW: Replies = {
   Doctor: done({ healthy: true, checks: profile.DOCTOR.checks.filter(({ fine }) => fine) }),
   FindAudit: done({ entries: [], next: null, size: 0 }),
   ListAudit: done({ lines: [], size: 0 }),
-  ListCertificates: done({ certificates: [], next: null, total: 0 }),
+  ListCertificates: done({ certificates: [], next: null, matching: 0, total: 0 }),
   ListDnsCredentials: done({ credentials: [] }),
   ListIssuers: done({ issuers: [] }),
   ListOperations: done({ operations: [] }),

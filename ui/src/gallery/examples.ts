@@ -14,9 +14,14 @@ export function certificates(count: number): CertificateRow[] {
       names: [`host-${index}.example.com`],
       issuer: index % 3 === 0 ? "lab" : "letsencrypt",
       environment: index % 3 === 0 ? "INTERNAL" : "PRODUCTION",
+      notBefore: new Date(Date.now() + (days - 90) * DAY).toISOString(),
       notAfter: new Date(Date.now() + days * DAY).toISOString(),
       daysLeft: days,
+      state: days < 30 ? "SOON" : "VALID",
       keyHere: index % 2 === 0,
+      superseded: false,
+      archived: false,
+      tags: [],
       revoked: null,
     };
   });

@@ -9,6 +9,7 @@ import { useGo } from "../frame/place";
 import { Screen } from "../frame/Screen";
 import type { CertificateRow } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
+import { soonest } from "../ipc/inventory";
 import { say } from "../words/words";
 import { type CertificateState, stateOf } from "./state";
 
@@ -26,7 +27,7 @@ export function Certificates() {
   const [typed, setTyped] = useState("");
   const [pages, setPages] = useState(1);
   const search = useDeferredValue(typed.trim());
-  const asked = useAnswer("ListCertificates", { search: search || null, most: PAGE * pages, cursor: null });
+  const asked = useAnswer("ListCertificates", soonest(PAGE * pages, search || null));
   return (
     <Screen
       title={say("nav.certificates")}

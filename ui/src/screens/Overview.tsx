@@ -10,6 +10,7 @@ import { useWaiting } from "../frame/waiting";
 import { ask } from "../ipc/client";
 import type { CertificateRow } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
+import { soonest } from "../ipc/inventory";
 import { ago, date } from "../words/times";
 import { say } from "../words/words";
 import { Expiries } from "./Expiries";
@@ -17,7 +18,7 @@ import { isSoon, stateOf } from "./state";
 
 /** What needs me now, what expires when, and whether all is well. */
 export function Overview() {
-  const certificates = useAnswer("ListCertificates", { search: null, most: 500, cursor: null });
+  const certificates = useAnswer("ListCertificates", soonest(500));
   const waiting = useWaiting();
   const rows = certificates.answer?.certificates ?? [];
   const soon = rows.filter(isSoon);

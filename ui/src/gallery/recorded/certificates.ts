@@ -16,12 +16,23 @@ function row({ names, daysLeft, ...others }: Wish): CertificateRow {
     names,
     issuer,
     environment,
+    notBefore: ahead(daysLeft - 90),
     notAfter: ahead(daysLeft),
     daysLeft,
+    state: stateFor(daysLeft, others.revoked ?? null),
     keyHere: true,
+    superseded: false,
+    archived: false,
+    tags: [],
     revoked: null,
     ...others,
   };
+}
+
+function stateFor(daysLeft: number, revoked: string | null): CertificateRow["state"] {
+  if (revoked !== null) return "REVOKED";
+  if (daysLeft < 0) return "EXPIRED";
+  return daysLeft < 30 ? "SOON" : "VALID";
 }
 
 export const CERTIFICATES: CertificateRow[] = [
@@ -55,12 +66,17 @@ export const MANY_ROWS: CertificateRow[] = Array.from({ length: 500 }, (_, index
 /** A page of them, searched and cut as the core does. */
 export function page(rows: readonly CertificateRow[], search: string | null, most: number): CertificatePage {
   const found = rows.filter((each) => search === null || each.names.some((name) => name.includes(search)));
-  return { certificates: found.slice(0, most), next: found.length > most ? "more" : null, total: found.length };
+  return {
+    certificates: found.slice(0, most),
+    next: found.length > most ? "more" : null,
+    matching: found.length,
+    total: rows.length,
+  };
 }
 
 /** The core's answer to a question for them. */
 export function listing(rows: readonly CertificateRow[]) {
-  return ({ search, most }: Commands["ListCertificates"]) => done(page(rows, search, most));
+  return ({ filter, most }: Commands["ListCertificates"]) => done(page(rows, filter.search, most));
 }
 
 export function view(row: CertificateRow): CertificateView {

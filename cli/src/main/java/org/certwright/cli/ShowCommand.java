@@ -36,26 +36,22 @@ final class ShowCommand implements Callable<Integer> {
             var found = new Chosen(session).byNameOrFingerprint(certificate);
             if (text) {
                 return session.answer(
-                        new ShowDetail(found.id()), shown -> new DetailPrinter(session.out()).text(shown));
+                        new ShowDetail(found.id()), known -> new DetailPrinter(session.out()).text(known));
             }
             if (common.json()) {
                 return detail
                         ? session.answer(new ShowDetail(found.id()), _ -> {})
                         : session.answer(new ShowCertificate(found.id()), _ -> {});
             }
-            return told(session, found);
-        }
-    }
-
-    private int told(Session session, Chosen.Certificate found) {
-        print(session.need(new ShowCertificate(found.id())), session.out());
-        if (!pem) {
-            new DetailPrinter(session.out()).print(session.need(new ShowDetail(found.id())));
-            if (found.others() > 0) {
+            print(session.need(new ShowCertificate(found.id())), session.out());
+            if (!pem) {
+                new DetailPrinter(session.out()).print(session.need(new ShowDetail(found.id())));
+            }
+            if (found.others() > 0 && !pem) {
                 session.out().quiet(more(found.others()));
             }
+            return ExitCode.DONE;
         }
-        return ExitCode.DONE;
     }
 
     private String more(int others) {
