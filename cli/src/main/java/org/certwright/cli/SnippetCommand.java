@@ -29,7 +29,10 @@ final class SnippetCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SERVER", description = "For example nginx; see below.")
     private String server = "";
 
-    @Parameters(index = "1", paramLabel = "CERTIFICATE", description = "The beginning of its SHA-256 fingerprint, or a name.")
+    @Parameters(
+            index = "1",
+            paramLabel = "CERTIFICATE",
+            description = "The beginning of its SHA-256 fingerprint, or a name.")
     private String certificate = "";
 
     @Option(

@@ -135,8 +135,7 @@ final class SnippetsTest {
                 .mapToObj(i -> "h" + i + "." + "x".repeat(60) + ".example.com")
                 .toArray(String[]::new);
         var list = Snippets.of(certificate(true, names), List.of(), Optional.empty(), Optional.empty());
-        assertThat(list.snippets())
-                .allMatch(snippet -> snippet.text().lines().allMatch(line -> line.length() < 500));
+        assertThat(list.snippets()).allMatch(snippet -> snippet.text().lines().allMatch(line -> line.length() < 500));
     }
 
     @ParameterizedTest
