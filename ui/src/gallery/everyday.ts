@@ -1,16 +1,17 @@
 import { done, type Replies } from "./fakeBridge";
 import { log } from "./recorded/audit";
-import { CERTIFICATES, listing, view } from "./recorded/certificates";
+import { CERTIFICATES, view } from "./recorded/certificates";
+import { inventory } from "./recorded/inventory";
 import { OPERATIONS, RUNNING } from "./recorded/operations";
 import { PENDING, PLAN, PUBLIC_PLAN } from "./recorded/plans";
 import * as profile from "./recorded/profile";
 
 /** A small company on an ordinary day: what every scene answers unless it says otherwise. */
 export const EVERYDAY: Replies = {
+  ...inventory(() => CERTIFICATES),
   ChangeSetting: ({ setting, value }) => done(profile.changed(setting, value)),
   Doctor: done(profile.DOCTOR),
   ListAudit: (asked) => done(log(1204, asked)),
-  ListCertificates: listing(CERTIFICATES),
   ListDnsCredentials: done({ credentials: profile.CREDENTIALS }),
   ListDnsProviders: done({ providers: profile.PROVIDERS }),
   ListIssuers: done({ issuers: profile.ISSUERS }),
@@ -54,12 +55,13 @@ function fail(): never {
 /** A profile that was made a moment ago. */
 export const NEW: Replies = {
   ...EVERYDAY,
+  ...inventory(() => []),
   Doctor: done({ healthy: true, checks: profile.DOCTOR.checks.filter(({ fine }) => fine) }),
   ListAudit: done({ lines: [], size: 0 }),
-  ListCertificates: done({ certificates: [], next: null, matching: 0, total: 0 }),
   ListDnsCredentials: done({ credentials: [] }),
   ListIssuers: done({ issuers: [] }),
   ListOperations: done({ operations: [] }),
   ListPlans: done({ plans: [] }),
+  ListViews: done({ views: [] }),
   ShowVault: done(profile.NO_VAULT),
 };

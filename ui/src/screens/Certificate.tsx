@@ -13,9 +13,8 @@ import { useAnswer } from "../ipc/hooks";
 import { ago, dateAndTime, exact } from "../words/times";
 import { type Key, say } from "../words/words";
 import { Export, Revoke } from "./CertificateActs";
-import { STATE_TONES } from "./Certificates";
+import { STATE_TONES } from "./inventory/columns";
 import { snippets } from "./snippets";
-import { stateOf } from "./state";
 
 export function Certificate({ id }: { id: string }) {
   const asked = useAnswer("ShowCertificate", { certificate: id });
@@ -30,7 +29,7 @@ function Told({ view }: { view: CertificateView }) {
   const go = useGo();
   const { row } = view;
   const { first, more } = shortNames(row.names);
-  const state = stateOf(row);
+  const { state } = row;
   return (
     <Screen
       isData
