@@ -29,6 +29,8 @@ public final class Certwright {
             ListCommand.class,
             ShowCommand.class,
             ExportCommand.class,
+            CertCommands.class,
+            ViewCommands.class,
             ApplyCommand.class,
             PlanCommands.class,
             IssuerCommands.class,

@@ -60,7 +60,7 @@ public final class CertificateHandler {
                 .facts()
                 .subject();
         return new CertificateView(
-                Rows.view(row, clock.instant()),
+                Rows.view(profile.store().inventory().listed(row), clock.instant()),
                 subject,
                 row.issuerDn(),
                 row.serial(),

@@ -73,7 +73,7 @@ public record Handlers(
                         new DebtCollector(profile, dns, clock, ports.progress()),
                         new Backlog(clock)),
                 new CertificateHandler(profile, certificates, export, clock, random),
-                new InventoryHandler(profile, clock),
+                new InventoryHandler(profile, certificates, ports.files(), clock),
                 new IssuerHandler(profile, new AccountPlanner(book, profile, acme)),
                 new DnsHandler(profile, book, dns, ports.secrets(), clock),
                 new AuditHandler(profile),
