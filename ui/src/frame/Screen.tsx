@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useEffect, useRef } from "react";
 import { Button } from "../design/Button";
 import { Shown } from "../design/States";
 import type { Asked } from "../ipc/hooks";
@@ -21,11 +21,16 @@ interface Props {
 /** The head that every screen has, and its content. */
 export function Screen({ title, isData = false, isWhole = false, lead, actions, children }: Props) {
   const openPalette = useContext(Palette);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The head that had the focus is gone where the thing itself takes the place of "loading".
+    if (document.activeElement === document.body) head.current?.focus();
+  }, []);
   return (
     <div className={isWhole ? "screen fills" : "screen"}>
       <header className="head">
         <div>
-          <h1 tabIndex={-1} translate={isData ? "no" : "yes"}>
+          <h1 ref={head} tabIndex={-1} translate={isData ? "no" : "yes"}>
             {title}
           </h1>
           {lead !== undefined && <p className="muted">{lead}</p>}

@@ -19,10 +19,13 @@ export const EVERYDAY: Replies = {
   ListPlans: done({ plans: PENDING }),
   ListPresets: done({ presets: profile.PRESETS }),
   ListSettings: () => done({ settings: profile.settings() }),
+  LockVault: done(profile.LOCKED),
+  LookAround: ({ on }) => done({ ...profile.PROFILE, sample: on }),
   OpenFile: done({
     name: "web-01.csr",
     text: "-----BEGIN CERTIFICATE REQUEST-----\nMIH1\n-----END CERTIFICATE REQUEST-----",
   }),
+  OpenVault: done(profile.VAULT),
   PlanIssue: done(PLAN),
   ReadCsr: done({
     fingerprint: "5a".repeat(32),

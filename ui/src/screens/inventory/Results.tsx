@@ -44,8 +44,8 @@ function Count({ bulk }: { bulk: Bulk }) {
   return (
     <div role="status" className="stack tight">
       <p>
-        {say(`bulk.done.${bulk.act.kind}`, { n: n.done })}
-        {n.failed > 0 && ` ${say("bulk.failed", { n: n.failed })}`}
+        {n.done > 0 && say(`bulk.done.${bulk.act.kind}`, { n: n.done })}{" "}
+        {n.failed > 0 && say("bulk.failed", { n: n.failed })}
       </p>
       {waiting > 0 && <p className="muted">{say(bulk.isBusy ? "bulk.waiting" : "bulk.left", { n: waiting })}</p>}
     </div>

@@ -1,5 +1,5 @@
 import { ask, Failed } from "../../ipc/client";
-import type { BulkResult, CertificateRow, ProblemView } from "../../ipc/core";
+import type { BulkResult, CertificateRow, Commands, ProblemView } from "../../ipc/core";
 import { say } from "../../words/words";
 
 /** What can be done to many certificates at once. */
@@ -50,15 +50,26 @@ function itemsOf(rows: readonly CertificateRow[], { failed }: BulkResult): Item[
   });
 }
 
-/** Makes the plan for another certificate like this one; nothing is ordered before somebody approves it. */
+type KeyKind = NonNullable<Commands["PlanIssue"]["key"]>;
+const KINDS: Record<string, KeyKind> = {
+  "EC P-256": "EC_P256",
+  "EC P-384": "EC_P384",
+  "RSA 2048": "RSA_2048",
+  "RSA 3072": "RSA_3072",
+  "RSA 4096": "RSA_4096",
+};
+
+/** Makes the plan for another certificate like this one, with a new key of the same kind; nothing is ordered before somebody
+ * approves it. */
 export async function planAnother(row: CertificateRow): Promise<Item> {
   if (!row.keyHere) return { row, state: "failed", problem: keyElsewhere() };
   try {
+    const { keyDescription } = await ask("ShowCertificate", { certificate: row.id });
     await ask("PlanIssue", {
       names: row.names,
       issuer: row.issuer,
       csr: null,
-      key: "EC_P256",
+      key: KINDS[keyDescription] ?? null,
       dnsCredential: null,
       preferredChain: null,
     });

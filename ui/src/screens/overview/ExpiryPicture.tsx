@@ -9,6 +9,8 @@ const ROOM = HEIGHT - 22;
 const PITCH = 8.4;
 /** As many as find room above each other as dots; where one week has more, bars stand for them. */
 const DOTS = 11;
+/** The names of months are not in our catalogue. */
+const DATA = { translate: "no" };
 
 interface Props {
   weeks: readonly WeekOfExpiries[];
@@ -83,7 +85,7 @@ function Axis({ weeks, x }: { weeks: readonly WeekOfExpiries[]; x: (week: number
       {months(weeks).map(({ days, name }) => (
         <g key={days}>
           <line x1={x(days / 7)} x2={x(days / 7)} y1={4} y2={HEIGHT} stroke="var(--border)" />
-          <text x={x(days / 7) + 5} y={12}>
+          <text x={x(days / 7) + 5} y={12} {...DATA}>
             {name}
           </text>
         </g>
