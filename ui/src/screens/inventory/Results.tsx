@@ -116,7 +116,7 @@ function Line({ item: { row, state, problem } }: { item: Item }) {
         {problem !== undefined && (
           <p className="muted small" translate="no">
             {[problem.what, problem.why, problem.todo].filter((words) => words !== "").join(" ")}{" "}
-            <span className="mono">({problem.code})</span>
+            {problem.code !== "" && <span className="mono">({problem.code})</span>}
           </p>
         )}
       </div>

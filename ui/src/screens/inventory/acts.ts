@@ -83,7 +83,7 @@ export async function planAnother(row: CertificateRow): Promise<Item> {
 /** Only the endpoint can ask for another certificate with its key. */
 function keyElsewhere(): ProblemView {
   return {
-    code: "page.key-elsewhere",
+    code: "",
     kind: "REFUSED",
     what: say("bulk.elsewhere.what"),
     why: say("bulk.elsewhere.why"),
