@@ -58,7 +58,7 @@ function Lines({ snippet }: { snippet: Snippet }) {
       <p className="small" translate="yes">
         <span className="muted">{say("use.place")}</span> <code translate="no">{snippet.place}</code>
       </p>
-      <CodeBlock text={snippet.text} label={say("code.for", { server: snippet.title })} />
+      <CodeBlock text={snippet.text} label={snippet.title} />
       <p className="small" translate="yes">
         <span className="muted">{say("use.check")}</span> <code translate="no">{snippet.check}</code>
       </p>
