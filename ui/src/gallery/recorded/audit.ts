@@ -35,7 +35,7 @@ const ACTS: Told[] = [
     "plan.refused",
     "APPROVALS",
     "NOTE",
-    "Did not do what was planned (Remove the DNS credential shop): the plan was not approved",
+    "Not done: Remove the DNS credential shop (the plan was not approved)",
     {
       plan: PLAN,
     },

@@ -170,7 +170,12 @@ public final class DnsHandler {
         var row = dns.credential(name);
         use.needNone(name);
         return views.of(
-                atOnce.carryOut(header -> new Plan.RemoveCredential(header, row.name(), row.provider(), row.zones())));
+                atOnce.carryOut(header -> new Plan.RemoveCredential(
+                header,
+                row.name(),
+                row.provider(),
+                row.zones(),
+                List.copyOf(row.secrets().keySet()))));
     }
 
     private static CredentialView view(DnsCredentialRow row) {
