@@ -4,6 +4,7 @@ import "./design/tokens.css";
 import "./design/base.css";
 import "./design/parts.css";
 import "./frame/frame.css";
+import "./screens/detail.css";
 import "./screens/screens.css";
 import "./screens/activity/activity.css";
 import "./screens/settings/settings.css";

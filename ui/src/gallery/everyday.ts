@@ -1,6 +1,7 @@
 import { done, type Replies } from "./fakeBridge";
 import { log } from "./recorded/audit";
 import { CERTIFICATES, listing, view } from "./recorded/certificates";
+import { detail, SERVED_AS_IT_SHOULD, SNIPPETS } from "./recorded/detail";
 import { OPERATIONS, RUNNING } from "./recorded/operations";
 import { PENDING, PLAN, PUBLIC_PLAN } from "./recorded/plans";
 import * as profile from "./recorded/profile";
@@ -8,6 +9,7 @@ import { secondsAgo } from "./recorded/times";
 
 /** A small company on an ordinary day: what every scene answers unless it says otherwise. */
 export const EVERYDAY: Replies = {
+  CheckLive: done(SERVED_AS_IT_SHOULD),
   ChangeSetting: ({ setting, value }) => done(profile.changed(setting, value)),
   Doctor: done(profile.DOCTOR),
   FindAudit: (asked) => done(log(1204, asked)),
@@ -38,9 +40,11 @@ export const EVERYDAY: Replies = {
   ShowAudit: done({ size: 1204, verified: 1204, verifiedAt: secondsAgo(200), checkpointed: 1198 }),
   ShowCertificate: ({ certificate }) =>
     done(view(CERTIFICATES.find(({ id }) => id === certificate) ?? CERTIFICATES[1] ?? fail())),
+  ShowDetail: ({ certificate }) => done(detail(certificate)),
   ShowOperation: done(RUNNING),
   ShowPlan: done(PUBLIC_PLAN),
   ShowProfile: done(profile.PROFILE),
+  ShowSnippets: done(SNIPPETS),
   ShowVault: done(profile.VAULT),
   VerifyAudit: done({
     entries: 1204,

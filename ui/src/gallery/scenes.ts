@@ -6,6 +6,7 @@ import { done, each, failed, type Replies } from "./fakeBridge";
 import { firstRun } from "./firstRun";
 import { LONG_ACT, log } from "./recorded/audit";
 import { CERTIFICATES, DIFFICULT_ROWS, listing, MANY_ROWS, view } from "./recorded/certificates";
+import * as details from "./recorded/detail";
 import { DIFFICULT, ENDLESS, HUNDRED, MIXED, WRONG } from "./recorded/names";
 import * as operations from "./recorded/operations";
 import * as plans from "./recorded/plans";
@@ -40,6 +41,7 @@ const first = CERTIFICATES[1]?.id ?? "";
 const last = DIFFICULT_ROWS.at(-1) ?? DIFFICULT_ROWS[0];
 const rows = (all: typeof CERTIFICATES): Replies => ({ ListCertificates: listing(all) });
 const certificate = { at: "certificate", id: first } as const;
+const privately = { at: "certificate", id: CERTIFICATES[6]?.id ?? "" } as const;
 const issue = { at: "issue" } as const;
 const plan = { at: "plan", hash: plans.PLAN.hash } as const;
 const operation = { at: "operation", id: operations.RUNNING.id } as const;
@@ -80,17 +82,31 @@ export const SCENES = {
   },
   certificate: {
     ...common(certificate, ["ShowCertificate"]),
+    "chain-error": but(certificate, { ShowDetail: failed(PROBLEM) }),
+    "chain-loading": but(certificate, { ShowDetail: "never" }),
+    private: but(privately, { ShowDetail: done(details.PRIVATE_DETAIL) }),
+    live: but(certificate, {}, ["Is it served?", "Look now"]),
+    "live-parts": but(certificate, { CheckLive: done(details.SERVED_IN_PARTS) }, ["Is it served?", "Look now"]),
+    "live-busy": but(certificate, { CheckLive: "never" }, ["Is it served?", "Look now"]),
+    "live-error": but(certificate, { CheckLive: failed(PROBLEM) }, ["Is it served?", "Look now"]),
     export: but(certificate, {}, ["Export"]),
     use: but(certificate, {}, ["Use it in"]),
-    pem: but(certificate, {}, ["PEM"]),
+    "use-error": but(certificate, { ShowSnippets: failed(PROBLEM) }, ["Use it in"]),
+    raw: but(certificate, {}, ["Raw"]),
     revoke: but(certificate, { PlanRevoke: failed(PROBLEM) }, ["Revoke", "Plan the revocation"]),
-    long: but(certificate, { ShowCertificate: done(view(DIFFICULT_ROWS.at(-2) ?? last ?? never())) }),
-    many: but(certificate, { ShowCertificate: done(view(last ?? never())) }),
+    long: but(certificate, {
+      ShowCertificate: done(view(DIFFICULT_ROWS.at(-2) ?? last ?? never())),
+      ShowDetail: done(details.LONG_DETAIL),
+    }),
+    many: but(certificate, { ShowCertificate: done(view(last ?? never())), ShowDetail: done(details.MANY_DETAIL) }),
   },
   issue: {
     ...common(issue, ["ListIssuers"]),
     empty: { place: issue, replies: NEW },
     csr: but(issue, {}, ["Open a file…"]),
+    defaults: but({ at: "issue", names: ["shop.example.com"] }, {}, ["Change"]),
+    covered: but({ at: "issue", names: ["*.shop.example.com", "www.shop.example.com"] }, {}),
+    copy: but(issue, {}, ["Copy the names from a server…"]),
     wrong: but({ at: "issue", names: WRONG }, {}),
     lookalike: but({ at: "issue", names: MIXED }, {}),
     planning: but({ at: "issue", names: ["shop.example.com"] }, { PlanIssue: "never" }, ["Make the plan"]),

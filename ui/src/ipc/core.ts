@@ -9,6 +9,7 @@ export interface Commands {
   ApplyPlan: { plan: string; approvedHash: string | null };
   CancelOperation: { operation: string };
   ChangeSetting: { setting: string; value: string };
+  CheckLive: { server: string; name: string | null; certificate: string | null; startTls: "NONE" | "SMTP" | "IMAP" | "POP3" | "POSTGRES" };
   ChooseFolder: Record<string, never>;
   CreateCsr: { names: string[]; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; folder: string };
   DiscardPlan: { plan: string };
@@ -44,9 +45,11 @@ export interface Commands {
   ShowAbout: Record<string, never>;
   ShowAudit: Record<string, never>;
   ShowCertificate: { certificate: string };
+  ShowDetail: { certificate: string };
   ShowOperation: { operation: string };
   ShowPlan: { plan: string };
   ShowProfile: Record<string, never>;
+  ShowSnippets: { certificate: string; server: string | null; folder: string | null };
   ShowVault: Record<string, never>;
   TestDnsCredential: { name: string };
   VerifyAudit: { checkpoint: string | null };
@@ -58,6 +61,7 @@ export interface Answers {
   ApplyPlan: OperationView;
   CancelOperation: OperationView;
   ChangeSetting: SettingView;
+  CheckLive: LiveReport;
   ChooseFolder: ChosenFolder;
   CreateCsr: CsrView;
   DiscardPlan: PendingPlan;
@@ -93,9 +97,11 @@ export interface Answers {
   ShowAbout: AboutView;
   ShowAudit: AuditState;
   ShowCertificate: CertificateView;
+  ShowDetail: CertificateDetail;
   ShowOperation: OperationView;
   ShowPlan: PlanView;
   ShowProfile: ProfileView;
+  ShowSnippets: SnippetList;
   ShowVault: VaultView;
   TestDnsCredential: CredentialTest;
   VerifyAudit: AuditVerdict;
@@ -131,11 +137,15 @@ export interface AuditVerdict { entries: number; root: string; checkpointHeld: b
 
 export interface BillSaved { path: string }
 
+export interface CertificateDetail { chain: ChainLink[]; chainWords: string; keyWords: string; lineage: LineageEntry[]; exports: ExportMade[] }
+
 export interface CertificatePage { certificates: CertificateRow[]; next: string | null; total: number }
 
 export interface CertificateRow { id: string; names: string[]; issuer: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; notAfter: Instant; daysLeft: number; keyHere: boolean; revoked: Instant | null }
 
 export interface CertificateView { row: CertificateRow; subject: string; issuerDn: string; serial: string; notBefore: Instant; keyDescription: string; publicKey: string; operation: string; obtained: Instant; pem: string }
+
+export interface ChainLink { role: "LEAF" | "INTERMEDIATE" | "ROOT"; subject: string; sent: boolean; trusted: boolean; facts: LinkFacts | null }
 
 export interface Check { name: string; fine: boolean; finding: string; todo: string }
 
@@ -157,6 +167,8 @@ export interface DnsChange { record: string; zone: string; provider: string; cre
 
 export interface DoctorReport { healthy: boolean; checks: Check[] }
 
+export interface ExportMade { operation: string; at: Instant; folder: string; files: string[]; withKey: boolean; replacedBy: string | null }
+
 export interface Fact { label: string; lines: string[] }
 
 export interface FieldView { name: string; label: string; secret: boolean; required: boolean; fallback: string; help: string }
@@ -174,6 +186,16 @@ export interface IssuerView { name: string; directory: string; environment: "STA
 export type Key =
   | { kind: "FromCsr"; publicKey: string; csr: string; description: string; der: string }
   | { kind: "Generated"; spec: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096" };
+
+export interface LineageEntry { id: string; serial: string; issuer: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; notBefore: Instant; notAfter: Instant; obtained: Instant; state: "CURRENT" | "SUPERSEDED" | "EXPIRED" | "REVOKED"; keyHere: boolean; sameKey: boolean; revoked: Instant | null }
+
+export interface LinkFacts { fingerprint: string; serial: string; issuer: string; notBefore: Instant; notAfter: Instant; keyDescription: string; signatureAlgorithm: string; text: TextPart[]; pem: string }
+
+export interface LiveAnswer { address: string; state: "THIS" | "NEWER" | "OLDER" | "OTHER" | "UNKNOWN" | "NO_TLS" | "NO_HANDSHAKE" | "NO_ANSWER"; verdict: string; findings: LiveFinding[]; served: ServedLeaf | null }
+
+export interface LiveFinding { fine: boolean; words: string }
+
+export interface LiveReport { server: string; name: string | null; at: Instant; fine: boolean; verdict: string; answers: LiveAnswer[] }
 
 export interface OpenedFile { name: string; text: string }
 
@@ -214,10 +236,18 @@ export interface ProviderView { id: string; title: string; fields: FieldView[] }
 
 export interface SavedFile { path: string }
 
+export interface ServedLeaf { fingerprint: string; ours: boolean; serial: string; subject: string; issuer: string; names: string[]; otherNames: string[]; notBefore: Instant; notAfter: Instant; keyDescription: string; chain: string[]; protocol: string }
+
 export interface SettingList { settings: SettingView[] }
 
 export interface SettingView { setting: string; value: string; meaning: string; needsApproval: boolean }
 
+export interface Snippet { server: string; title: string; place: string; files: string[]; text: string; check: string; notes: string[] }
+
+export interface SnippetList { folder: string; exported: boolean; snippets: Snippet[] }
+
 export interface Step { name: string; phase: string; at: Instant }
+
+export interface TextPart { label: string; lines: string[]; meaning: string; critical: boolean }
 
 export interface VaultView { exists: boolean; open: boolean; protection: Protection | null }

@@ -1,16 +1,14 @@
 import { useState } from "react";
 import { Button } from "../design/Button";
-import { CopyButton, Fingerprint } from "../design/Code";
+import { CopyButton } from "../design/Code";
 import { Problem } from "../design/Problem";
-import { Callout } from "../design/Status";
-import { useGo } from "../frame/place";
 import { ask, changed, Failed, Refused } from "../ipc/client";
 import type { OperationView, ProblemView } from "../ipc/core";
 import { useSlow } from "../ipc/hooks";
-import { ago, exact } from "../words/times";
 import { say } from "../words/words";
 import { useByHand } from "./byHand";
 import type { Live } from "./live";
+import { Receipt } from "./Receipt";
 import { Steps } from "./Steps";
 
 /** How far an operation is, what it needs from the person, and what happens if it stops now. */
@@ -102,50 +100,6 @@ function IfItStops({ operation }: { operation: OperationView }) {
         </p>
       )}
       {problem !== undefined && <Problem problem={problem} />}
-    </>
-  );
-}
-
-function Receipt({ operation }: { operation: OperationView }) {
-  const go = useGo();
-  const { certificate } = operation;
-  return (
-    <>
-      <h2>{say(`state.${operation.state as "DONE"}`)}</h2>
-      <p className="muted small" title={exact(operation.updated)} translate="no">
-        {ago(operation.updated)} · <code>{operation.id}</code>
-      </p>
-      {certificate !== null && (
-        <p>
-          <Fingerprint value={certificate} />
-          <CopyButton text={certificate} />
-        </p>
-      )}
-      {operation.files.length > 0 && (
-        <div>
-          <p className="muted small">{say("run.files")}</p>
-          {operation.files.map((file) => (
-            <p key={file} className="mono small" translate="no">
-              {file}
-            </p>
-          ))}
-        </div>
-      )}
-      {operation.owed.length > 0 && (
-        <Callout tone="warn">
-          <p>{say("run.owed")}</p>
-          {operation.owed.map((owed) => (
-            <p key={owed.value} className="mono small" translate="no">
-              {owed.name}
-            </p>
-          ))}
-        </Callout>
-      )}
-      {certificate !== null && (
-        <Button look="primary" onPress={() => go({ at: "certificate", id: certificate })}>
-          {say("run.certificate")}
-        </Button>
-      )}
     </>
   );
 }

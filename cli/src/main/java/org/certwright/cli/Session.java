@@ -134,6 +134,11 @@ final class Session implements AutoCloseable {
         return out;
     }
 
+    /** Where people are told what is not the answer. */
+    Output notices() {
+        return notices;
+    }
+
     Gateway gateway() {
         return new Gateway(door);
     }

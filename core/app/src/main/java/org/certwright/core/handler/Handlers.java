@@ -2,6 +2,7 @@ package org.certwright.core.handler;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.certwright.core.detail.PlatformRoots;
 import org.certwright.core.dns.DnsDoor;
 import org.certwright.core.issuer.AcmeDoor;
 import org.certwright.core.plan.AccountPlanner;
@@ -31,6 +32,8 @@ public record Handlers(
         PlanHandler plans,
         OperationHandler operations,
         CertificateHandler certificates,
+        DetailHandler details,
+        LiveHandler live,
         IssuerHandler issuers,
         DnsHandler dns,
         AuditHandler audit,
@@ -56,6 +59,7 @@ public record Handlers(
         var operations = new Operations(profile, book, acts, underWay, ports.progress(), ports.probe(), clock, random);
         var views = new OperationViews(profile, book, underWay);
         var certificates = new CertificatePlanner(book, profile, acme);
+        var roots = new PlatformRoots();
         var approvals = new Approvals(ports.approvals(), settings, profile.audit());
         var atOnce = new AtOnce(book, operations, approvals);
         return new Handlers(
@@ -76,6 +80,8 @@ public record Handlers(
                         new Backlog(clock),
                         atOnce),
                 new CertificateHandler(profile, certificates, export, clock, random),
+                new DetailHandler(profile, certificates, book, roots, clock),
+                new LiveHandler(profile, certificates, roots, clock),
                 new IssuerHandler(profile, new AccountPlanner(book, profile, acme)),
                 new DnsHandler(profile, use, atOnce, views, dns, ports.secrets(), clock),
                 new AuditHandler(profile, ports.files(), clock),
