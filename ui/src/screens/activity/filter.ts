@@ -12,6 +12,7 @@ export const AREAS = [
   "REVOCATION",
   "ACCOUNTS",
   "CREDENTIALS",
+  "CHECKS",
   "SETTINGS",
   "APPROVALS",
   "LOG",

@@ -58,6 +58,7 @@ public sealed interface AuditCommand<R> extends Command<R> {
         REVOCATION,
         ACCOUNTS,
         CREDENTIALS,
+        CHECKS,
         SETTINGS,
         APPROVALS,
         LOG
