@@ -7,6 +7,9 @@ const KEYS = [
   ["Alt L", "vault.lockLong"],
   ["Ctrl Shift L", "shortcuts.theme"],
   ["Ctrl /", "shortcuts.help"],
+  ["Space", "shortcuts.select"],
+  ["Shift ↑ ↓", "shortcuts.extend"],
+  ["Ctrl A", "bulk.selectLoaded"],
 ] as const;
 
 export function Shortcuts({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
