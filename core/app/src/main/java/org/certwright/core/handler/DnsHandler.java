@@ -169,8 +169,7 @@ public final class DnsHandler {
     private OperationView remove(String name) {
         var row = dns.credential(name);
         use.needNone(name);
-        return views.of(
-                atOnce.carryOut(header -> new Plan.RemoveCredential(
+        return views.of(atOnce.carryOut(header -> new Plan.RemoveCredential(
                 header,
                 row.name(),
                 row.provider(),
