@@ -28,15 +28,14 @@ final class Lineage {
 
     static long newest(Map<Long, Line> members) {
         return members.values().stream()
-                .filter(member -> !member.revoked())
+                .filter(member -> member.revoked().isEmpty())
                 .mapToLong(Line::begins)
                 .max()
                 .orElse(Long.MIN_VALUE);
     }
 
     private Map<Long, Line> members(Line line) {
-        var environment =
-                catalogue.authorities().all().get(line.authority()).environment();
+        var environment = catalogue.authorities().all().get(line.authority()).environment();
         var members = new HashMap<Long, Line>();
         for (var number : catalogue.named(Line.forms(line.names()).iterator().next())) {
             var other = catalogue.line(number);

@@ -64,7 +64,8 @@ class InventoryTest {
         int some = 0;
         var filters = filters();
         for (int i = 0; i < 400; i++) {
-            var filter = combined(filters.get(random.nextInt(filters.size())), filters.get(random.nextInt(filters.size())));
+            var filter =
+                    combined(filters.get(random.nextInt(filters.size())), filters.get(random.nextInt(filters.size())));
             filter = combined(filter, filters.get(random.nextInt(filters.size())));
             var order = List.of(CertificateOrder.values()).get(random.nextInt(4));
             some += same(new Inventory.Query(filter, order, random.nextBoolean()), 1 + random.nextInt(60)) ? 1 : 0;
@@ -104,10 +105,28 @@ class InventoryTest {
     }
 
     private static List<CertificateFilter> filters() {
-        var filters = new ArrayList<CertificateFilter>(List.of(CertificateFilter.ALL, filter(Map.of("archived", true))));
+        var filters =
+                new ArrayList<CertificateFilter>(List.of(CertificateFilter.ALL, filter(Map.of("archived", true))));
         for (var text : List.of(
-                "shop", "API.1", "example.org", "büch", "xn--", "*.dev", "7ab", "cafe", "fake 1", "żó", "of", "%", "_",
-                "\"", "\\", "nothing", "e.xn--bcher-kva.example", "letsenc", " mail ")) {
+                "shop",
+                "API.1",
+                "example.org",
+                "büch",
+                "xn--",
+                "*.dev",
+                "7ab",
+                "cafe",
+                "fake 1",
+                "żó",
+                "of",
+                "%",
+                "_",
+                "\"",
+                "\\",
+                "nothing",
+                "e.xn--bcher-kva.example",
+                "letsenc",
+                " mail ")) {
             filters.add(filter(Map.of("search", text)));
         }
         for (var standing : CertificateStanding.values()) {
@@ -152,12 +171,12 @@ class InventoryTest {
         assertThat(overview.archived())
                 .isEqualTo(model.items().stream().filter(Item::archived).count());
         var needed = model.find(new Inventory.Query(CertificateFilter.ALL, CertificateOrder.EXPIRES, false)).stream()
-                .filter(listed -> !listed.superseded() && needsSomebody(listed.row()))
+                .filter(listed -> !listed.superseded() && needsSomebody(listed))
                 .toList();
         assertThat(needed).hasSizeGreaterThan(Survey.NEEDED);
         assertThat(overview.neededInAll()).isEqualTo(needed.size());
         assertThat(overview.needed()).isEqualTo(needed.subList(0, Survey.NEEDED));
-        assertThat(overview.next().orElseThrow().row().notAfter())
+        assertThat(overview.next().orElseThrow().notAfter())
                 .isEqualTo(current.stream()
                         .map(Item::row)
                         .filter(row -> InventoryModel.standing(row) == CertificateStanding.VALID)
@@ -172,15 +191,14 @@ class InventoryTest {
         assertThat(overview.tags()).isEqualTo(tags);
     }
 
-    private static boolean needsSomebody(CertificateRow row) {
-        var standing = InventoryModel.standing(row);
+    private static boolean needsSomebody(Listed listed) {
+        var standing = listed.standing(NOW);
         return standing == CertificateStanding.SOON || standing == CertificateStanding.EXPIRED;
     }
 
     private static Map<CertificateStanding, Long> counts(List<Item> items) {
         var counts = new HashMap<>(items.stream()
-                .collect(Collectors.groupingBy(
-                        item -> InventoryModel.standing(item.row()), Collectors.counting())));
+                .collect(Collectors.groupingBy(item -> InventoryModel.standing(item.row()), Collectors.counting())));
         assertThat(counts).hasSize(4);
         return counts;
     }
@@ -207,9 +225,10 @@ class InventoryTest {
 
     @Test
     void aCursorThatIsNoneIsTold() {
-        for (var cursor : List.of("", "x", "NAME.0.1.1.a", "EXPIRES.1.2", "EXPIRES.9999999999999999999.1.1.", "\0".repeat(9))) {
-            assertThat(Samples.stop(() -> store.inventory()
-                            .page(Samples.query(Optional.empty()), 10, Optional.of(cursor), NOW)))
+        for (var cursor :
+                List.of("", "x", "NAME.0.1.1.a", "EXPIRES.1.2", "EXPIRES.9999999999999999999.1.1.", "\0".repeat(9))) {
+            assertThat(Samples.stop(() ->
+                            store.inventory().page(Samples.query(Optional.empty()), 10, Optional.of(cursor), NOW)))
                     .isEqualTo("storage.cursor");
         }
     }
