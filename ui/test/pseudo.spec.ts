@@ -103,6 +103,7 @@ for (const [width, height] of [
         await page.keyboard.press("Escape");
         await page.locator(".views button").first().click();
         await page.getByText("api.example.com").first().click();
+        await expect(page.getByRole("tab").first()).toBeVisible();
         for (const tab of await page.getByRole("tab").all()) {
           await tab.click();
           await sound(page, `a certificate, ${await tab.textContent()}`);

@@ -1,6 +1,7 @@
 import { Search } from "lucide-react";
-import { type ReactNode, useContext, useEffect, useRef } from "react";
+import { type ReactNode, useContext } from "react";
 import { Button } from "../design/Button";
+import { LongTitle } from "../design/LongTitle";
 import { Shown } from "../design/States";
 import type { Asked } from "../ipc/hooks";
 import { say } from "../words/words";
@@ -21,18 +22,11 @@ interface Props {
 /** The head that every screen has, and its content. */
 export function Screen({ title, isData = false, isWhole = false, lead, actions, children }: Props) {
   const openPalette = useContext(Palette);
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The head that had the focus is gone where the thing itself takes the place of "loading".
-    if (document.activeElement === document.body) head.current?.focus();
-  }, []);
   return (
     <div className={isWhole ? "screen fills" : "screen"}>
       <header className="head">
         <div>
-          <h1 ref={head} tabIndex={-1} translate={isData ? "no" : "yes"}>
-            {title}
-          </h1>
+          <LongTitle title={title} isData={isData} />
           {lead !== undefined && <p className="muted">{lead}</p>}
         </div>
         <div className="row">

@@ -1,17 +1,21 @@
 import { done, type Replies } from "./fakeBridge";
 import { log } from "./recorded/audit";
 import { CERTIFICATES, view } from "./recorded/certificates";
+import { detail, SERVED_AS_IT_SHOULD, SNIPPETS } from "./recorded/detail";
 import { inventory } from "./recorded/inventory";
 import { OPERATIONS, RUNNING } from "./recorded/operations";
 import { PENDING, PLAN, PUBLIC_PLAN } from "./recorded/plans";
 import * as profile from "./recorded/profile";
+import { secondsAgo } from "./recorded/times";
 
 /** A small company on an ordinary day: what every scene answers unless it says otherwise. */
 export const EVERYDAY: Replies = {
   ...inventory(() => CERTIFICATES),
+  CheckLive: done(SERVED_AS_IT_SHOULD),
   ChangeSetting: ({ setting, value }) => done(profile.changed(setting, value)),
   Doctor: done(profile.DOCTOR),
-  ListAudit: (asked) => done(log(1204, asked)),
+  FindAudit: (asked) => done(log(1204, asked)),
+  ListAudit: done({ lines: [], size: 1204 }),
   ListDnsCredentials: done({ credentials: profile.CREDENTIALS }),
   ListDnsProviders: done({ providers: profile.PROVIDERS }),
   ListIssuers: done({ issuers: profile.ISSUERS }),
@@ -36,11 +40,15 @@ export const EVERYDAY: Replies = {
     pem: "",
     files: [],
   }),
+  ShowAbout: done(profile.ABOUT),
+  ShowAudit: done({ size: 1204, verified: 1204, verifiedAt: secondsAgo(200), checkpointed: 1198 }),
   ShowCertificate: ({ certificate }) =>
     done(view(CERTIFICATES.find(({ id }) => id === certificate) ?? CERTIFICATES[1] ?? fail())),
+  ShowDetail: ({ certificate }) => done(detail(certificate)),
   ShowOperation: done(RUNNING),
   ShowPlan: done(PUBLIC_PLAN),
   ShowProfile: done(profile.PROFILE),
+  ShowSnippets: done(SNIPPETS),
   ShowVault: done(profile.VAULT),
   VerifyAudit: done({
     entries: 1204,
@@ -60,11 +68,13 @@ export const NEW: Replies = {
   ...EVERYDAY,
   ...inventory(() => []),
   Doctor: done({ healthy: true, checks: profile.DOCTOR.checks.filter(({ fine }) => fine) }),
+  FindAudit: done({ entries: [], next: null, size: 0 }),
   ListAudit: done({ lines: [], size: 0 }),
   ListDnsCredentials: done({ credentials: [] }),
   ListIssuers: done({ issuers: [] }),
   ListOperations: done({ operations: [] }),
   ListPlans: done({ plans: [] }),
+  ShowAudit: done({ size: 0, verified: 0, verifiedAt: null, checkpointed: 0 }),
   ListViews: done({ views: [] }),
   ShowVault: done(profile.NO_VAULT),
 };

@@ -3,21 +3,20 @@ package org.certwright.cli;
 import org.certwright.ipc.InventoryCommand.CertificateRow;
 import org.certwright.model.IssuerEnvironment;
 
-/** A certificate in one line. */
+/** A certificate in one line, which goes on below itself where the names are many. */
 final class CertificateLine {
     private CertificateLine() {}
 
-    static String of(CertificateRow row) {
+    /** What stays in place however long the names are. */
+    static String columns(CertificateRow row) {
         var state = row.revoked().isPresent() ? "revoked" : Times.daysLeft(row.daysLeft());
-        var names = String.join(" ", row.names().stream().map(name -> name.unicode()).toList());
         return String.format(
-                "%s  %-20s %-22s %s%s%s",
-                row.id().substring(0, 12),
-                state,
-                row.issuer() + environment(row.environment()),
-                names,
-                row.superseded() ? "  (superseded)" : "",
-                tags(row));
+                "%s  %-20s %-22s ", row.id().substring(0, 12), state, row.issuer() + environment(row.environment()));
+    }
+
+    static String names(CertificateRow row) {
+        var names = String.join(" ", row.names().stream().map(name -> name.unicode()).toList());
+        return names + (row.superseded() ? "  (superseded)" : "") + tags(row);
     }
 
     private static String tags(CertificateRow row) {

@@ -104,23 +104,17 @@ final class ListCommand implements Callable<Integer> {
         if (page.matching() == 0) {
             out.line(nothing(wanted.filter()));
         }
-        page.certificates().forEach(row -> out.line(CertificateLine.of(row)));
+        page.certificates().forEach(row -> out.row(CertificateLine.columns(row), CertificateLine.names(row)));
         page.next()
                 .ifPresent(next -> out.quiet("%d of %d. More: --after '%s'"
                         .formatted(page.certificates().size(), page.matching(), next)));
     }
 
     private static String nothing(CertificateFilter filter) {
-        boolean onlySearched = filter.equals(new CertificateFilter(
-                filter.search(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false));
-        return onlySearched && filter.search().isPresent()
+        boolean onlySearched = filter.search()
+                .map(text -> filter.equals(CertificateFilter.ALL.searching(text)))
+                .orElse(false);
+        return onlySearched
                 ? "No certificate has \"" + filter.search().get() + "\" in a name, issuer, serial or fingerprint."
                 : "No certificate is like that.";
     }

@@ -9,10 +9,12 @@ package org.certwright.ipc;
 public sealed interface Command<R>
         permits AuditCommand,
                 CertificateCommand,
+                DetailCommand,
                 DnsCommand,
                 FileCommand,
                 InventoryCommand,
                 IssuerCommand,
+                LiveCommand,
                 OperationCommand,
                 PlanCommand,
                 ProfileCommand {}

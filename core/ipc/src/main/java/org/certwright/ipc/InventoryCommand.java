@@ -85,6 +85,12 @@ public sealed interface InventoryCommand<R> extends Command<R> {
                 Optional.empty(),
                 Optional.empty(),
                 false);
+
+        /** This filter, and {@code text} as {@link #search}. */
+        public CertificateFilter searching(String text) {
+            return new CertificateFilter(
+                    Optional.of(text), state, issuer, environment, keyHere, expiresWithinDays, tag, archived);
+        }
     }
 
     /**

@@ -33,7 +33,7 @@ public final class ProfileSettings {
             case APPROVAL_BY_HASH -> value.equals("on") || value.equals("off");
             case DNS_RESOLVERS -> value.equals("system") || !addresses(value).isEmpty();
             case DNS_AUTHORITY_PORT -> port(value) > 0;
-            case WINDOW_THEME, WINDOW_CONTRAST ->
+            case WINDOW_THEME, WINDOW_CONTRAST, WINDOW_DENSITY ->
                 List.of(setting.form().split("\\|", -1)).contains(value);
             case WINDOW_PLACE ->
                 value.matches("default|[0-9]{1,5}x[0-9]{1,5}[+]-?[0-9]{1,5}[+]-?[0-9]{1,5}( maximized)?");

@@ -5,10 +5,12 @@ import org.certwright.core.profile.ProfileProblem;
 import org.certwright.ipc.AuditCommand;
 import org.certwright.ipc.CertificateCommand;
 import org.certwright.ipc.Command;
+import org.certwright.ipc.DetailCommand;
 import org.certwright.ipc.DnsCommand;
 import org.certwright.ipc.FileCommand;
 import org.certwright.ipc.InventoryCommand;
 import org.certwright.ipc.IssuerCommand;
+import org.certwright.ipc.LiveCommand;
 import org.certwright.ipc.OperationCommand;
 import org.certwright.ipc.PlanCommand;
 import org.certwright.ipc.ProfileCommand;
@@ -33,10 +35,13 @@ public final class SampleRules {
             case CertificateCommand<?> certificate -> !(certificate instanceof CertificateCommand.CreateCsr);
             case InventoryCommand<?> inventory -> !(inventory instanceof InventoryCommand.SaveInventory);
             case IssuerCommand<?> issuer -> !(issuer instanceof IssuerCommand.PlanIssuer);
+            case DetailCommand<?> detail -> true;
+            case LiveCommand<?> live -> false;
             case DnsCommand<?> dns -> staysInside(dns);
-            case AuditCommand<?> audit -> true;
+            case AuditCommand<?> audit ->
+                !(audit instanceof AuditCommand.ExportAudit || audit instanceof AuditCommand.SaveCheckpoint);
             case FileCommand<?> file -> false;
-            case ProfileCommand<?> profile -> true;
+            case ProfileCommand<?> profile -> !(profile instanceof ProfileCommand.SaveBillOfMaterials);
         };
     }
 
