@@ -15,7 +15,8 @@ final class CertificateLine {
     }
 
     static String names(CertificateRow row) {
-        var names = String.join(" ", row.names().stream().map(name -> name.unicode()).toList());
+        var names = String.join(
+                " ", row.names().stream().map(name -> name.unicode()).toList());
         return names + (row.superseded() ? "  (superseded)" : "") + tags(row);
     }
 

@@ -30,14 +30,18 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TEXT", description = FilterOptions.SEARCH)
     private @Nullable String search;
 
-    @Option(names = "--view", paramLabel = "NAME", description = "Begin with a saved view; what else is given counts more.")
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description = "Begin with a saved view; what else is given counts more.")
     private @Nullable String view;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, csv, json or ics (a calendar of renewals); all but text list everything that is found.")
+            description =
+                    "text, csv, json or ics (a calendar of renewals); all but text list everything that is found.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -61,10 +65,12 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = common.open()) {
-            var wanted = view == null ? options.view("", search) : options.over(ViewCommands.named(view, session), search);
+            var wanted =
+                    view == null ? options.view("", search) : options.over(ViewCommands.named(view, session), search);
             return switch (format) {
                 case TEXT ->
-                    session.answer(ask(wanted, most, Optional.ofNullable(cursor)), page -> print(wanted, page, session));
+                    session.answer(
+                            ask(wanted, most, Optional.ofNullable(cursor)), page -> print(wanted, page, session));
                 case CSV -> write(InventoryFormat.CSV, wanted, session);
                 case JSON -> write(InventoryFormat.JSON, wanted, session);
                 case ICS -> write(InventoryFormat.ICS, wanted, session);

@@ -23,8 +23,7 @@ final class ViewCommands {
                 if (found.views().isEmpty()) {
                     session.out().line("There is no saved view yet. `certwright view save NAME` keeps one.");
                 }
-                found.views()
-                        .forEach(view -> session.out().line(String.format("%-20s %s", view.name(), words(view))));
+                found.views().forEach(view -> session.out().line(String.format("%-20s %s", view.name(), words(view))));
             });
         }
     }
@@ -34,8 +33,8 @@ final class ViewCommands {
             @Mixin Common common,
             @Mixin FilterOptions options,
             @Parameters(index = "0", paramLabel = "NAME", description = "What to call it.") String name,
-            @Parameters(index = "1", arity = "0..1", paramLabel = "TEXT", description = FilterOptions.SEARCH)
-                    @Nullable String search) {
+            @Parameters(index = "1", arity = "0..1", paramLabel = "TEXT", description = FilterOptions.SEARCH) @Nullable
+                    String search) {
         try (var session = common.open()) {
             return session.answer(
                     new SaveView(options.view(name, search)),

@@ -13,7 +13,11 @@ final class Authorities {
     static final Table<Entry> TABLE = new Table<>(
             "certificate_authorities",
             "id issuer environment issuer_dn",
-            entry -> Cells.of(entry.id(), entry.who().issuer(), entry.who().environment(), entry.who().issuerDn()),
+            entry -> Cells.of(
+                    entry.id(),
+                    entry.who().issuer(),
+                    entry.who().environment(),
+                    entry.who().issuerDn()),
             row -> new Entry(
                     row.number(), new Authority(row.text(), row.constant(IssuerEnvironment.class), row.text())));
 

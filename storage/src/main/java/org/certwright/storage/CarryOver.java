@@ -26,7 +26,9 @@ final class CarryOver {
 
     private void run() throws SQLException {
         for (var number : session.query("SELECT number FROM certificates", results -> results.getLong(1))) {
-            carry(number, Certificates.TABLE.select(session, "WHERE number=?", number).getFirst());
+            carry(
+                    number,
+                    Certificates.TABLE.select(session, "WHERE number=?", number).getFirst());
         }
         for (var members : lineages.values()) {
             long newest = Lineage.newest(members);

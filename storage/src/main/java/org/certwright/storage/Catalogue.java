@@ -89,9 +89,9 @@ final class Catalogue {
     /** Writes lines by the number of their certificate, inside a transaction that began before {@link #refreshed}. */
     void write(Session session, Map<Long, Line> changed) throws SQLException {
         var byLeaf = new HashMap<Integer, Map<Integer, Line>>();
-        changed.forEach((certificate, line) -> byLeaf.computeIfAbsent(
-                        (int) (certificate / Leaf.SLOTS), leaf -> new HashMap<>())
-                .put((int) (certificate % Leaf.SLOTS), line));
+        changed.forEach(
+                (certificate, line) -> byLeaf.computeIfAbsent((int) (certificate / Leaf.SLOTS), leaf -> new HashMap<>())
+                        .put((int) (certificate % Leaf.SLOTS), line));
         for (var leaf : byLeaf.entrySet()) {
             boolean known = leaf.getKey() < leaves.size();
             var before = known ? leaves.get(leaf.getKey()) : Leaf.empty(leaf.getKey());

@@ -121,8 +121,7 @@ public final class Certificates {
     public List<CertificateRow> withName(DomainName name) {
         return database.call(session -> {
             var rows = new ArrayList<CertificateRow>();
-            for (var number :
-                    catalogue.refreshed(session, database.undone()).named(name.ascii())) {
+            for (var number : catalogue.refreshed(session, database.undone()).named(name.ascii())) {
                 rows.addAll(TABLE.select(session, "WHERE number=?", number));
             }
             return List.copyOf(rows);
@@ -135,8 +134,7 @@ public final class Certificates {
         long last = database.call(session -> session.number("SELECT coalesce(max(number), 0) FROM certificates"));
         for (long from = 0; from <= last; from += AT_ONCE) { // In pieces, so that nobody waits for all of it.
             long begin = from;
-            database.call(session -> TABLE.select(
-                            session, "WHERE number>=? AND number<?", begin, begin + AT_ONCE))
+            database.call(session -> TABLE.select(session, "WHERE number>=? AND number<?", begin, begin + AT_ONCE))
                     .forEach(row -> row.key().ifPresent(keys::add));
         }
         return keys;

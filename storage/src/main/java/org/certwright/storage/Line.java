@@ -73,7 +73,17 @@ record Line(
 
     Line marked(Marks marks) {
         return new Line(
-                authority, revoked, keyHere, marks.archived(), superseded, begins, ends, obtained, id, names, marks.tags());
+                authority,
+                revoked,
+                keyHere,
+                marks.archived(),
+                superseded,
+                begins,
+                ends,
+                obtained,
+                id,
+                names,
+                marks.tags());
     }
 
     Line superseded(boolean now) {

@@ -35,8 +35,7 @@ final class Lineage {
     }
 
     private Map<Long, Line> members(Line line) {
-        var environment =
-                catalogue.authorities().all().get(line.authority()).environment();
+        var environment = catalogue.authorities().all().get(line.authority()).environment();
         var members = new HashMap<Long, Line>();
         for (var number : catalogue.named(Line.forms(line.names()).iterator().next())) {
             var other = catalogue.line(number);

@@ -53,12 +53,11 @@ final class Ordering implements Comparator<Place> {
 
     /** How the line in this slot stands to {@code place}: behind it when positive. */
     int compare(Leaf leaf, int slot, Place place) {
-        int difference =
-                switch (order) {
-                    case EXPIRES, OBTAINED -> 0;
-                    case NAME -> leaf.compareKey(slot, place.text());
-                    case ISSUER -> issuers.get(rank(leaf, slot)).compareTo(place.text());
-                };
+        int difference = switch (order) {
+            case EXPIRES, OBTAINED -> 0;
+            case NAME -> leaf.compareKey(slot, place.text());
+            case ISSUER -> issuers.get(rank(leaf, slot)).compareTo(place.text());
+        };
         if (difference == 0) {
             difference = Long.compare(time(leaf, slot), place.time());
         }

@@ -11,8 +11,8 @@ import org.certwright.model.Stopped;
  * @param time the time in the orders by time, that of expiry among one issuer's
  */
 record Place(CertificateOrder order, String text, long time, long id, long certificate) {
-    private static final Pattern CURSOR =
-            Pattern.compile("([A-Z]{4,8})\\.(-?\\d{1,18})\\.([0-9a-f]{1,16})\\.(\\d{1,18})\\.(.{0,1000})", Pattern.DOTALL);
+    private static final Pattern CURSOR = Pattern.compile(
+            "([A-Z]{4,8})\\.(-?\\d{1,18})\\.([0-9a-f]{1,16})\\.(\\d{1,18})\\.(.{0,1000})", Pattern.DOTALL);
 
     /** The place as a page's {@code next}. */
     String cursor() {

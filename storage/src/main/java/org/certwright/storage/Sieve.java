@@ -30,9 +30,8 @@ final class Sieve {
     Sieve(Session session, Catalogue catalogue, CertificateFilter filter, long now) throws SQLException {
         this.catalogue = catalogue;
         this.now = now;
-        this.until = filter.expiresWithin()
-                .map(within -> now + within.toMillis())
-                .orElse(Long.MAX_VALUE);
+        this.until =
+                filter.expiresWithin().map(within -> now + within.toMillis()).orElse(Long.MAX_VALUE);
         this.standing = filter.standing();
         this.anyStanding = standing.isEmpty() && filter.expiresWithin().isEmpty();
         this.tag = filter.tag().orElse("");
@@ -113,8 +112,6 @@ final class Sieve {
     }
 
     private boolean matches(Leaf leaf, int slot, long head) {
-        return holding[Leaf.authority(head)]
-                || numbered.get((int) leaf.certificate(slot))
-                || leaf.holds(slot, text);
+        return holding[Leaf.authority(head)] || numbered.get((int) leaf.certificate(slot)) || leaf.holds(slot, text);
     }
 }

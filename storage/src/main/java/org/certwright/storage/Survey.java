@@ -63,9 +63,8 @@ final class Survey {
 
     private void count(Leaf leaf, int slot, long head) {
         boolean revoked = (head & Leaf.REVOKED) != 0;
-        var standing = revoked
-                ? CertificateStanding.REVOKED
-                : CertificateStanding.of(leaf.begins(slot), leaf.ends(slot), now);
+        var standing =
+                revoked ? CertificateStanding.REVOKED : CertificateStanding.of(leaf.begins(slot), leaf.ends(slot), now);
         counts.merge(standing, 1L, Long::sum);
         if (revoked) {
             return;
@@ -126,8 +125,7 @@ final class Survey {
     List<Overview.Week> weeks() {
         var all = new ArrayList<Overview.Week>();
         for (int week = 0; week < WEEKS; week++) {
-            all.add(new Overview.Week(
-                    today.plusMillis(week * WEEK), production[week], staging[week], internal[week]));
+            all.add(new Overview.Week(today.plusMillis(week * WEEK), production[week], staging[week], internal[week]));
         }
         return all;
     }

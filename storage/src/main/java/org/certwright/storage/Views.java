@@ -6,10 +6,7 @@ import java.util.Optional;
 /** What somebody looks at again and again, under a name; what it is made of is its owner's matter. */
 public final class Views {
     static final Table<View> TABLE = new Table<>(
-            "views",
-            "name json",
-            view -> Cells.of(view.name(), view.json()),
-            row -> new View(row.text(), row.text()));
+            "views", "name json", view -> Cells.of(view.name(), view.json()), row -> new View(row.text(), row.text()));
 
     private final Database database;
 

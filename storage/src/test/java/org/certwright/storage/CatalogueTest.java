@@ -67,7 +67,9 @@ class CatalogueTest {
                 assertThat(listed.archived()).isFalse();
                 assertThat(listed.tags()).isEmpty();
             });
-            assertThat(all(store, false).stream().filter(Listed::superseded).map(listed -> listed.row().id()))
+            assertThat(all(store, false).stream()
+                            .filter(Listed::superseded)
+                            .map(listed -> listed.row().id()))
                     .containsExactlyInAnyOrderElementsOf(model.items().stream()
                             .filter(model::superseded)
                             .map(item -> item.row().id())
@@ -122,7 +124,8 @@ class CatalogueTest {
             store.certificates().add(fresh);
             store.certificates().add(old);
             assertThat(superseded(store)).containsExactly(old.id());
-            store.certificates().markRevoked(fresh.id(), Samples.NOON, org.certwright.model.RevocationReason.SUPERSEDED);
+            store.certificates()
+                    .markRevoked(fresh.id(), Samples.NOON, org.certwright.model.RevocationReason.SUPERSEDED);
             assertThat(superseded(store)).isEmpty();
         }
     }
@@ -142,7 +145,8 @@ class CatalogueTest {
             var free = Samples.certificate(2).id();
             IntStream.range(0, Inventory.MOST_TAGS)
                     .forEach(i -> store.inventory().tag(List.of(full), "tag " + i, true));
-            assertThat(store.inventory().tag(List.of(full, free), "one more", true)).containsExactly(full);
+            assertThat(store.inventory().tag(List.of(full, free), "one more", true))
+                    .containsExactly(full);
             assertThat(store.inventory().tag(List.of(full), "tag 3", true)).isEmpty();
             assertThat(store.inventory().listed(Samples.certificate(2)).tags()).containsExactly("one more", "shop");
             assertThat(store.inventory().listed(Samples.certificate(1)).tags()).hasSize(20);
@@ -172,8 +176,8 @@ class CatalogueTest {
     @Test
     void twoProcessesThatTagAtOnceLoseNoTag() throws Exception {
         try (var store = Samples.open(profile())) {
-            store.transaction(
-                    () -> IntStream.range(0, 300).forEach(i -> store.certificates().add(Samples.certificate(i))));
+            store.transaction(() ->
+                    IntStream.range(0, 300).forEach(i -> store.certificates().add(Samples.certificate(i))));
             var begun = List.of(
                     TaggingProgram.start(profile(), "red"),
                     TaggingProgram.start(profile(), "green"),
@@ -181,8 +185,9 @@ class CatalogueTest {
             for (var process : begun) {
                 assertThat(process.waitFor()).isZero();
             }
-            assertThat(all(store, false)).hasSize(300).allSatisfy(listed -> assertThat(listed.tags())
-                    .containsExactly("blue", "green", "red"));
+            assertThat(all(store, false))
+                    .hasSize(300)
+                    .allSatisfy(listed -> assertThat(listed.tags()).containsExactly("blue", "green", "red"));
         }
     }
 }

@@ -87,7 +87,8 @@ class CertificatePagesTest {
             assertThat(pages(50, Optional.of(text)))
                     .as(text)
                     .hasSameElementsAs(all.stream()
-                            .filter(row -> row.serial().contains(text) || row.id().value().contains(text))
+                            .filter(row -> row.serial().contains(text)
+                                    || row.id().value().contains(text))
                             .toList());
         }
         assertThat(search("7f")).isEmpty();

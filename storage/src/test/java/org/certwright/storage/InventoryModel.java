@@ -50,8 +50,8 @@ final class InventoryModel {
                 var id = List.of(item.row().id());
                 item.row()
                         .revoked()
-                        .ifPresent(when -> store.certificates()
-                                .markRevoked(id.getFirst(), when, RevocationReason.SUPERSEDED));
+                        .ifPresent(when ->
+                                store.certificates().markRevoked(id.getFirst(), when, RevocationReason.SUPERSEDED));
                 item.tags().forEach(tag -> store.inventory().tag(id, tag, true));
                 if (item.archived()) {
                     store.inventory().archive(id, true);
@@ -64,10 +64,12 @@ final class InventoryModel {
         int kind = random.nextInt(ISSUERS.size());
         var lives = Duration.ofDays(DAYS[random.nextInt(DAYS.length)]);
         // To the hour, so that many are equal in an order.
-        var ends = NOW.plus(Duration.ofHours(random.nextInt(24 * 230) - 24 * 30)).plusMillis(number % 2);
+        var ends =
+                NOW.plus(Duration.ofHours(random.nextInt(24 * 230) - 24 * 30)).plusMillis(number % 2);
         var names = new ArrayList<DomainName>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            var host = HOSTS.get(random.nextInt(HOSTS.size())) + (random.nextInt(4) == 0 ? "" : "." + random.nextInt(30));
+            var host =
+                    HOSTS.get(random.nextInt(HOSTS.size())) + (random.nextInt(4) == 0 ? "" : "." + random.nextInt(30));
             names.add(new DomainName(host + "." + ZONES.get(random.nextInt(ZONES.size()))));
         }
         var row = new CertificateRow(
@@ -144,19 +146,19 @@ final class InventoryModel {
                 .anyMatch(other -> other.revoked().isEmpty()
                         && other.environment() == item.row().environment()
                         && other.notBefore().isAfter(item.row().notBefore())
-                        && new HashSet<>(other.names()).equals(new HashSet<>(item.row().names())));
+                        && new HashSet<>(other.names())
+                                .equals(new HashSet<>(item.row().names())));
     }
 
     private static Comparator<Item> comparator(CertificateOrder order) {
-        Comparator<Item> first =
-                switch (order) {
-                    case EXPIRES -> Comparator.comparing(item -> item.row().notAfter());
-                    case NAME -> Comparator.comparing(item -> key(item.row().names().getFirst()));
-                    case ISSUER ->
-                        Comparator.<Item, String>comparing(item -> item.row().issuer())
-                                .thenComparing(item -> item.row().notAfter());
-                    case OBTAINED -> Comparator.comparing(item -> item.row().created());
-                };
+        Comparator<Item> first = switch (order) {
+            case EXPIRES -> Comparator.comparing(item -> item.row().notAfter());
+            case NAME -> Comparator.comparing(item -> key(item.row().names().getFirst()));
+            case ISSUER ->
+                Comparator.<Item, String>comparing(item -> item.row().issuer())
+                        .thenComparing(item -> item.row().notAfter());
+            case OBTAINED -> Comparator.comparing(item -> item.row().created());
+        };
         return first.thenComparing(item -> item.row().id().value());
     }
 
@@ -173,7 +175,9 @@ final class InventoryModel {
                 && filter.tag().map(item.tags()::contains).orElse(true)
                 && filter.standing().map(standing(row)::equals).orElse(true)
                 && filter.expiresWithin().map(within -> within(row, within)).orElse(true)
-                && filter.search().map(text -> matches(row, text.strip().toLowerCase(Locale.ROOT))).orElse(true);
+                && filter.search()
+                        .map(text -> matches(row, text.strip().toLowerCase(Locale.ROOT)))
+                        .orElse(true);
     }
 
     private static boolean within(CertificateRow row, Duration within) {

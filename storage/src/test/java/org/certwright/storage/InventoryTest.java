@@ -64,7 +64,8 @@ class InventoryTest {
         int some = 0;
         var filters = filters();
         for (int i = 0; i < 400; i++) {
-            var filter = combined(filters.get(random.nextInt(filters.size())), filters.get(random.nextInt(filters.size())));
+            var filter =
+                    combined(filters.get(random.nextInt(filters.size())), filters.get(random.nextInt(filters.size())));
             filter = combined(filter, filters.get(random.nextInt(filters.size())));
             var order = List.of(CertificateOrder.values()).get(random.nextInt(4));
             some += same(new Inventory.Query(filter, order, random.nextBoolean()), 1 + random.nextInt(60)) ? 1 : 0;
@@ -104,10 +105,28 @@ class InventoryTest {
     }
 
     private static List<CertificateFilter> filters() {
-        var filters = new ArrayList<CertificateFilter>(List.of(CertificateFilter.ALL, filter(Map.of("archived", true))));
+        var filters =
+                new ArrayList<CertificateFilter>(List.of(CertificateFilter.ALL, filter(Map.of("archived", true))));
         for (var text : List.of(
-                "shop", "API.1", "example.org", "büch", "xn--", "*.dev", "7ab", "cafe", "fake 1", "żó", "of", "%", "_",
-                "\"", "\\", "nothing", "e.xn--bcher-kva.example", "letsenc", " mail ")) {
+                "shop",
+                "API.1",
+                "example.org",
+                "büch",
+                "xn--",
+                "*.dev",
+                "7ab",
+                "cafe",
+                "fake 1",
+                "żó",
+                "of",
+                "%",
+                "_",
+                "\"",
+                "\\",
+                "nothing",
+                "e.xn--bcher-kva.example",
+                "letsenc",
+                " mail ")) {
             filters.add(filter(Map.of("search", text)));
         }
         for (var standing : CertificateStanding.values()) {
@@ -179,8 +198,7 @@ class InventoryTest {
 
     private static Map<CertificateStanding, Long> counts(List<Item> items) {
         var counts = new HashMap<>(items.stream()
-                .collect(Collectors.groupingBy(
-                        item -> InventoryModel.standing(item.row()), Collectors.counting())));
+                .collect(Collectors.groupingBy(item -> InventoryModel.standing(item.row()), Collectors.counting())));
         assertThat(counts).hasSize(4);
         return counts;
     }
@@ -207,9 +225,10 @@ class InventoryTest {
 
     @Test
     void aCursorThatIsNoneIsTold() {
-        for (var cursor : List.of("", "x", "NAME.0.1.1.a", "EXPIRES.1.2", "EXPIRES.9999999999999999999.1.1.", "\0".repeat(9))) {
-            assertThat(Samples.stop(() -> store.inventory()
-                            .page(Samples.query(Optional.empty()), 10, Optional.of(cursor), NOW)))
+        for (var cursor :
+                List.of("", "x", "NAME.0.1.1.a", "EXPIRES.1.2", "EXPIRES.9999999999999999999.1.1.", "\0".repeat(9))) {
+            assertThat(Samples.stop(() ->
+                            store.inventory().page(Samples.query(Optional.empty()), 10, Optional.of(cursor), NOW)))
                     .isEqualTo("storage.cursor");
         }
     }

@@ -14,7 +14,8 @@ final class TaggingProgram {
                 store.inventory()
                         .tag(
                                 IntStream.range(from, from + 10)
-                                        .mapToObj(number -> Samples.certificate(number).id())
+                                        .mapToObj(number ->
+                                                Samples.certificate(number).id())
                                         .toList(),
                                 folderAndTag[1],
                                 true);

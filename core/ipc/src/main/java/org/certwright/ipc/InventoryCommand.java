@@ -30,8 +30,7 @@ public sealed interface InventoryCommand<R> extends Command<R> {
     record RemoveView(String name) implements InventoryCommand<SavedView> {}
 
     /** Writes what the filter finds where the person picks. */
-    record SaveInventory(
-            CertificateFilter filter, CertificateOrder order, boolean descending, InventoryFormat format)
+    record SaveInventory(CertificateFilter filter, CertificateOrder order, boolean descending, InventoryFormat format)
             implements InventoryCommand<FileCommand.SavedFile> {}
 
     /** How a certificate stands at a moment. */

@@ -79,8 +79,8 @@ public final class InventoryHandler {
                         overview.counts().getOrDefault(CertificateStanding.REVOKED, 0L),
                         overview.archived()),
                 overview.weeks().stream()
-                        .map(week -> new WeekOfExpiries(
-                                week.begin(), week.production(), week.staging(), week.internal()))
+                        .map(week ->
+                                new WeekOfExpiries(week.begin(), week.production(), week.staging(), week.internal()))
                         .toList(),
                 overview.needed().stream().map(listed -> Rows.view(listed, now)).toList(),
                 overview.neededInAll(),

@@ -52,8 +52,10 @@ final class Marking {
             if (asked.size() > MOST_AT_ONCE) {
                 throw Stopped.by(Problem.of(
                         InventoryProblem.TOO_MANY_AT_ONCE,
-                        "count", String.valueOf(asked.size()),
-                        "most", String.valueOf(MOST_AT_ONCE)));
+                        "count",
+                        String.valueOf(asked.size()),
+                        "most",
+                        String.valueOf(MOST_AT_ONCE)));
             }
             asked.forEach(this::find);
         }
@@ -82,8 +84,10 @@ final class Marking {
                             asked,
                             Problem.of(
                                     InventoryProblem.TOO_MANY_TAGS,
-                                    "certificate", id.abbreviated(),
-                                    "most", String.valueOf(Inventory.MOST_TAGS)));
+                                    "certificate",
+                                    id.abbreviated(),
+                                    "most",
+                                    String.valueOf(Inventory.MOST_TAGS)));
                 } else {
                     done.add(id.value());
                 }

@@ -10,8 +10,9 @@ import org.certwright.model.DomainName;
 
 /** RFC 4180, UTF-8, one certificate a line. */
 final class CsvText implements InventoryText {
-    private static final String HEADER = "fingerprint,names,names_unicode,issuer,environment,state,not_before,not_after,"
-            + "days_left,key_here,superseded,archived,revoked,tags";
+    private static final String HEADER =
+            "fingerprint,names,names_unicode,issuer,environment,state,not_before,not_after,"
+                    + "days_left,key_here,superseded,archived,revoked,tags";
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
