@@ -4,6 +4,11 @@ export default defineConfig({
   testDir: "test",
   testMatch: "*.spec.ts",
   workers: 1,
+  // Two halves that may run beside each other: what needs a core, and the gallery, which brings recorded answers.
+  projects: [
+    { name: "page", testIgnore: "gallery.spec.ts" },
+    { name: "gallery", testMatch: "gallery.spec.ts" },
+  ],
   timeout: 60_000,
   reporter: [["list"]],
   outputDir: "test-results",

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { bill } from "./bill";
 
 /** What the page may do, written into it: run this very script, be styled, nothing else. Whoever shows the page puts a fresh
  * nonce in the place of NONCE; React Aria adds its own style elements under it. */
@@ -51,7 +52,7 @@ export default defineConfig(({ command, mode }) => {
   const gallery = mode === "gallery";
   const plugins = [react(), viteSingleFile({ removeViteModuleLoader: true })];
   return {
-    plugins: gallery ? plugins : [...plugins, command === "build" ? policy() : core()],
+    plugins: gallery ? plugins : [...plugins, bill(), command === "build" ? policy() : core()],
     server: { host: "127.0.0.1" },
     build: {
       target: "es2022",

@@ -89,6 +89,7 @@ for (const [width, height] of [
         await walk(page);
         await room(page, 2, /⟦/);
         await page.getByText("pay.example.com").first().click();
+        await expect(page.getByRole("tab").first()).toBeVisible();
         for (const tab of await page.getByRole("tab").all()) {
           await tab.click();
           await sound(page, `a certificate, ${await tab.textContent()}`);

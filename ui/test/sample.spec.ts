@@ -15,6 +15,9 @@ test("a sample can be looked at everywhere, and nothing in it reaches out", asyn
   await expect(page.getByRole("tab", { name: "Facts" })).toBeVisible();
   await page.getByText("What is a fingerprint?").click();
   await look(page, "sample-certificate");
+  await page.getByRole("tab", { name: "Is it served?" }).click();
+  await page.getByRole("button", { name: "Look now" }).click();
+  await expect(page.getByRole("alert")).toContainText("This is the sample profile; nothing leaves this machine.");
   await room(page, 4, "Approvals");
   await expect(page.getByText("2 plans wait for approval")).toBeVisible();
   await look(page, "sample-approvals");

@@ -1,11 +1,11 @@
 import { Check, Copy } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { say } from "../words/words";
 import { Button } from "./Button";
 import { Data } from "./Data";
 
-/** Copies a text that is on the screen anyway, and says so. */
-export function CopyButton({ text, className = "" }: { text: string; className?: string }) {
+/** Copies, and says for a moment that it did. */
+function useCopy(text: string) {
   const [copied, setCopied] = useState(false);
   const copy = () => {
     const area = document.createElement("textarea");
@@ -17,15 +17,50 @@ export function CopyButton({ text, className = "" }: { text: string; className?:
     setCopied(true);
     setTimeout(() => setCopied(false), 1500);
   };
+  return { copied, copy };
+}
+
+interface CopyProps {
+  text: string;
+  className?: string;
+  /** What it is, for those who hear the button only. */
+  what?: string;
+}
+
+/** Copies a text that is on the screen anyway, and says so. */
+export function CopyButton({ text, className = "", what }: CopyProps) {
+  const { copied, copy } = useCopy(text);
+  const label = what === undefined ? say("code.copy") : say("code.copyWhat", { what });
   return (
     <Button
       look="quiet"
       className={`icon ${className}`}
       onPress={copy}
-      aria-label={say(copied ? "code.copied" : "code.copy")}
+      aria-label={copied ? say("code.copied") : label}
     >
       {copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
     </Button>
+  );
+}
+
+/** A button with words that copies a text too long to be one with its button. */
+export function CopyText({ text, children }: { text: string; children: ReactNode }) {
+  const { copied, copy } = useCopy(text);
+  return (
+    <Button onPress={copy}>
+      {copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+      <span aria-live="polite">{copied ? say("code.copied") : children}</span>
+    </Button>
+  );
+}
+
+/** A fact with the button that copies it. */
+export function Copyable({ text, what, children }: { text: string; what: string; children: ReactNode }) {
+  return (
+    <span className="copyable">
+      <span>{children}</span>
+      <CopyButton text={text} what={what} />
+    </span>
   );
 }
 

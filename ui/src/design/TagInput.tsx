@@ -10,6 +10,10 @@ interface Props {
   hint?: string;
   /** What is wrong with a value, in a sentence; undefined when nothing is. */
   check: (value: string) => string | undefined;
+  /** What is wrong with a value of which more may come. */
+  checkTyping?: (typed: string) => string | undefined;
+  /** Takes a pasted text that is something else than values; whether it was that. */
+  take?: (pasted: string) => boolean;
   autoFocus?: boolean;
 }
 
@@ -31,7 +35,7 @@ export function split(text: string): string[] {
 const MOST_SHOWN = 120;
 
 /** Many short values: typed or pasted, each shown with what is wrong with it. */
-export function TagInput({ label, values, onChange, hint, check, autoFocus }: Props) {
+export function TagInput({ label, values, onChange, hint, check, checkTyping, take, autoFocus }: Props) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const add = (text: string) => {
@@ -50,8 +54,10 @@ export function TagInput({ label, values, onChange, hint, check, autoFocus }: Pr
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     event.preventDefault();
-    add(typed + event.clipboardData.getData("text"));
+    const pasted = event.clipboardData.getData("text");
+    if (take?.(pasted) !== true) add(typed + pasted);
   };
+  const typing = checkTyping?.(typed);
   const wrong = values.map((value) => [value, check(value)] as const).filter(([, problem]) => problem !== undefined);
   return (
     <div className="field">
@@ -95,6 +101,14 @@ export function TagInput({ label, values, onChange, hint, check, autoFocus }: Pr
         {hint}
       </p>
       <div role="status">
+        {typing !== undefined && (
+          <p className="error">
+            <code>
+              <bdi>{typed.slice(0, 80)}</bdi>
+            </code>
+            : {typing}
+          </p>
+        )}
         {wrong.slice(0, 5).map(([value, problem]) => (
           <p key={value} className="error">
             <code>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Toasts } from "../design/Toasts";
-import { Activity } from "../screens/Activity";
 import { Approvals } from "../screens/Approvals";
+import { Activity } from "../screens/activity/Activity";
 import { Certificate } from "../screens/Certificate";
 import { Certificates } from "../screens/Certificates";
 import { FirstRun } from "../screens/firstrun/FirstRun";

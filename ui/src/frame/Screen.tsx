@@ -1,6 +1,7 @@
 import { Search } from "lucide-react";
 import { type ReactNode, useContext } from "react";
 import { Button } from "../design/Button";
+import { LongTitle } from "../design/LongTitle";
 import { Shown } from "../design/States";
 import type { Asked } from "../ipc/hooks";
 import { say } from "../words/words";
@@ -23,9 +24,7 @@ export function Screen({ title, isData = false, lead, actions, children }: Props
     <div className="screen">
       <header className="head">
         <div>
-          <h1 tabIndex={-1} translate={isData ? "no" : "yes"}>
-            {title}
-          </h1>
+          <LongTitle title={title} isData={isData} />
           {lead !== undefined && <p className="muted">{lead}</p>}
         </div>
         <div className="row">

@@ -4,6 +4,8 @@ import { useAnswer } from "../ipc/hooks";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
+export const DENSITIES = ["comfortable", "compact"] as const;
+export type Density = (typeof DENSITIES)[number];
 export type Contrast = "system" | "more" | "normal";
 
 /** The colours, as the profile remembers them: the page has no storage of its own. Until it is read, as the system. */
@@ -13,13 +15,19 @@ export function useTheme() {
   const theme = THEMES.find((each) => each === of("window.theme")) ?? "system";
   const wanted = (of("window.contrast") ?? "system") as Contrast;
   const contrast = wanted === "system" ? matches("(prefers-contrast: more)") : wanted === "more";
+  const density = DENSITIES.find((each) => each === of("window.density")) ?? "comfortable";
   useEffect(() => show(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
   useEffect(() => {
     document.documentElement.dataset.contrast = contrast ? "more" : "normal";
   }, [contrast]);
   return {
     theme,
     setTheme: (value: Theme) => change("window.theme", value),
+    density,
+    setDensity: (value: Density) => change("window.density", value),
     contrast,
     setContrast: (on: boolean) => change("window.contrast", on ? "more" : "normal"),
   };

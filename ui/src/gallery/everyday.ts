@@ -1,15 +1,19 @@
 import { done, type Replies } from "./fakeBridge";
 import { log } from "./recorded/audit";
 import { CERTIFICATES, listing, view } from "./recorded/certificates";
+import { detail, SERVED_AS_IT_SHOULD, SNIPPETS } from "./recorded/detail";
 import { OPERATIONS, RUNNING } from "./recorded/operations";
 import { PENDING, PLAN, PUBLIC_PLAN } from "./recorded/plans";
 import * as profile from "./recorded/profile";
+import { secondsAgo } from "./recorded/times";
 
 /** A small company on an ordinary day: what every scene answers unless it says otherwise. */
 export const EVERYDAY: Replies = {
+  CheckLive: done(SERVED_AS_IT_SHOULD),
   ChangeSetting: ({ setting, value }) => done(profile.changed(setting, value)),
   Doctor: done(profile.DOCTOR),
-  ListAudit: (asked) => done(log(1204, asked)),
+  FindAudit: (asked) => done(log(1204, asked)),
+  ListAudit: done({ lines: [], size: 1204 }),
   ListCertificates: listing(CERTIFICATES),
   ListDnsCredentials: done({ credentials: profile.CREDENTIALS }),
   ListDnsProviders: done({ providers: profile.PROVIDERS }),
@@ -32,11 +36,15 @@ export const EVERYDAY: Replies = {
     pem: "",
     files: [],
   }),
+  ShowAbout: done(profile.ABOUT),
+  ShowAudit: done({ size: 1204, verified: 1204, verifiedAt: secondsAgo(200), checkpointed: 1198 }),
   ShowCertificate: ({ certificate }) =>
     done(view(CERTIFICATES.find(({ id }) => id === certificate) ?? CERTIFICATES[1] ?? fail())),
+  ShowDetail: ({ certificate }) => done(detail(certificate)),
   ShowOperation: done(RUNNING),
   ShowPlan: done(PUBLIC_PLAN),
   ShowProfile: done(profile.PROFILE),
+  ShowSnippets: done(SNIPPETS),
   ShowVault: done(profile.VAULT),
   VerifyAudit: done({
     entries: 1204,
@@ -55,11 +63,13 @@ function fail(): never {
 export const NEW: Replies = {
   ...EVERYDAY,
   Doctor: done({ healthy: true, checks: profile.DOCTOR.checks.filter(({ fine }) => fine) }),
+  FindAudit: done({ entries: [], next: null, size: 0 }),
   ListAudit: done({ lines: [], size: 0 }),
   ListCertificates: done({ certificates: [], next: null, total: 0 }),
   ListDnsCredentials: done({ credentials: [] }),
   ListIssuers: done({ issuers: [] }),
   ListOperations: done({ operations: [] }),
   ListPlans: done({ plans: [] }),
+  ShowAudit: done({ size: 0, verified: 0, verifiedAt: null, checkpointed: 0 }),
   ShowVault: done(profile.NO_VAULT),
 };

@@ -6,6 +6,7 @@ import { done, each, failed, type Replies } from "./fakeBridge";
 import { firstRun } from "./firstRun";
 import { LONG_ACT, log } from "./recorded/audit";
 import { CERTIFICATES, DIFFICULT_ROWS, listing, MANY_ROWS, view } from "./recorded/certificates";
+import * as details from "./recorded/detail";
 import { DIFFICULT, ENDLESS, HUNDRED, MIXED, WRONG } from "./recorded/names";
 import * as operations from "./recorded/operations";
 import * as plans from "./recorded/plans";
@@ -40,6 +41,7 @@ const first = CERTIFICATES[1]?.id ?? "";
 const last = DIFFICULT_ROWS.at(-1) ?? DIFFICULT_ROWS[0];
 const rows = (all: typeof CERTIFICATES): Replies => ({ ListCertificates: listing(all) });
 const certificate = { at: "certificate", id: first } as const;
+const privately = { at: "certificate", id: CERTIFICATES[6]?.id ?? "" } as const;
 const issue = { at: "issue" } as const;
 const plan = { at: "plan", hash: plans.PLAN.hash } as const;
 const operation = { at: "operation", id: operations.RUNNING.id } as const;
@@ -56,6 +58,7 @@ const MANY: Replies = {
   ListOperations: done({ operations: operations.MANY_OPERATIONS }),
   ListPlans: done({ plans: plans.MANY_PENDING }),
 };
+const UNVERIFIED = { size: 1204, verified: 0, verifiedAt: null, checkpointed: 1198 };
 const longIssuer = profile.issuer(ENDLESS, `https://${ENDLESS}/acme/directory`, "INTERNAL");
 
 /** Every screen in every state worth looking at. */
@@ -79,17 +82,31 @@ export const SCENES = {
   },
   certificate: {
     ...common(certificate, ["ShowCertificate"]),
+    "chain-error": but(certificate, { ShowDetail: failed(PROBLEM) }),
+    "chain-loading": but(certificate, { ShowDetail: "never" }),
+    private: but(privately, { ShowDetail: done(details.PRIVATE_DETAIL) }),
+    live: but(certificate, {}, ["Is it served?", "Look now"]),
+    "live-parts": but(certificate, { CheckLive: done(details.SERVED_IN_PARTS) }, ["Is it served?", "Look now"]),
+    "live-busy": but(certificate, { CheckLive: "never" }, ["Is it served?", "Look now"]),
+    "live-error": but(certificate, { CheckLive: failed(PROBLEM) }, ["Is it served?", "Look now"]),
     export: but(certificate, {}, ["Export"]),
     use: but(certificate, {}, ["Use it in"]),
-    pem: but(certificate, {}, ["PEM"]),
+    "use-error": but(certificate, { ShowSnippets: failed(PROBLEM) }, ["Use it in"]),
+    raw: but(certificate, {}, ["Raw"]),
     revoke: but(certificate, { PlanRevoke: failed(PROBLEM) }, ["Revoke", "Plan the revocation"]),
-    long: but(certificate, { ShowCertificate: done(view(DIFFICULT_ROWS.at(-2) ?? last ?? never())) }),
-    many: but(certificate, { ShowCertificate: done(view(last ?? never())) }),
+    long: but(certificate, {
+      ShowCertificate: done(view(DIFFICULT_ROWS.at(-2) ?? last ?? never())),
+      ShowDetail: done(details.LONG_DETAIL),
+    }),
+    many: but(certificate, { ShowCertificate: done(view(last ?? never())), ShowDetail: done(details.MANY_DETAIL) }),
   },
   issue: {
     ...common(issue, ["ListIssuers"]),
     empty: { place: issue, replies: NEW },
     csr: but(issue, {}, ["Open a file…"]),
+    defaults: but({ at: "issue", names: ["shop.example.com"] }, {}, ["Change"]),
+    covered: but({ at: "issue", names: ["*.shop.example.com", "www.shop.example.com"] }, {}),
+    copy: but(issue, {}, ["Copy the names from a server…"]),
     wrong: but({ at: "issue", names: WRONG }, {}),
     lookalike: but({ at: "issue", names: MIXED }, {}),
     planning: but({ at: "issue", names: ["shop.example.com"] }, { PlanIssue: "never" }, ["Make the plan"]),
@@ -102,6 +119,8 @@ export const SCENES = {
     account: planned(plans.ACCOUNT_PLAN),
     export: planned(plans.EXPORT_PLAN),
     revoke: planned(plans.REVOKE_PLAN),
+    remove: planned(plans.REMOVE_PLAN),
+    end: planned(plans.END_PLAN),
     approving: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: "never" }),
     refused: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: { refused: "the person said no" } }),
     failed: planned(plans.PUBLIC_PLAN, ["Review and approve…"], { ApplyPlan: failed(PROBLEM) }),
@@ -117,6 +136,8 @@ export const SCENES = {
     removing: worked(operations.REMOVING, operations.REMOVE_EVENTS),
     done: worked(operations.DONE),
     exported: worked(operations.EXPORTED),
+    cancelling: but(operation, { ShowOperation: done(operations.PARKED), CancelOperation: "never" }, ["Cancel…"]),
+    kept: but(operation, { ShowOperation: done(operations.PARKED), CancelOperation: { refused: "no" } }, ["Cancel…"]),
     failed: worked(operations.FAILED),
     cancelled: worked(operations.CANCELLED),
     long: worked(operations.LONG_OPERATION, operations.LONG_EVENTS),
@@ -129,21 +150,33 @@ export const SCENES = {
     many: but({ at: "approvals" }, MANY),
   },
   activity: {
-    ...common({ at: "activity" }, ["ListAudit", "ListOperations"]),
+    ...common({ at: "activity" }, ["FindAudit", "ListOperations"]),
     empty: { place: { at: "activity" }, replies: NEW },
     verified: but({ at: "activity" }, {}, ["Verify the log"]),
-    broken: but({ at: "activity" }, { VerifyAudit: failed(PROBLEM) }, ["Verify the log"]),
+    verifying: but({ at: "activity" }, { ShowAudit: done(UNVERIFIED), VerifyAudit: "never" }),
+    broken: but({ at: "activity" }, { ShowAudit: done(UNVERIFIED), VerifyAudit: failed(PROBLEM) }),
+    unsaved: but({ at: "activity" }, { SaveCheckpoint: failed(PROBLEM) }, ["Save a checkpoint…"]),
+    unexported: but({ at: "activity" }, { ExportAudit: failed(PROBLEM) }, ["Export as CSV…"]),
+    nomatch: but({ at: "activity" }, { FindAudit: done({ entries: [], next: "88120", size: 88_000 }) }),
+    older: but({ at: "activity" }, {}, ["Show older ones"]),
     operations: but({ at: "activity" }, {}, ["Operations"]),
-    entry: but({ at: "activity" }, {}, ["key.export"]),
-    long: but({ at: "activity" }, { ...LONG_OPERATIONS, ListAudit: (asked) => done(log(3, asked, [LONG_ACT])) }),
-    "long-entry": but({ at: "activity" }, { ListAudit: (asked) => done(log(3, asked, [LONG_ACT])) }, ["dns.write"]),
+    entry: but({ at: "activity" }, {}, ["Obtained a certificate for shop.example.com from letsencrypt"]),
+    long: but({ at: "activity" }, { ...LONG_OPERATIONS, FindAudit: (asked) => done(log(3, asked, [LONG_ACT])) }),
+    "long-entry": but({ at: "activity" }, { FindAudit: (asked) => done(log(3, asked, [LONG_ACT])) }, [
+      LONG_ACT.sentence,
+    ]),
     "long-operations": but({ at: "activity" }, LONG_OPERATIONS, ["Operations"]),
     many: but({ at: "activity" }, MANY, ["Operations"]),
   },
   settings: {
-    ...common({ at: "settings" }, ["ListIssuers", "ListDnsCredentials", "Doctor"]),
+    ...common({ at: "settings" }, ["ListIssuers", "ListDnsCredentials", "Doctor", "ShowVault", "ShowAbout"]),
     empty: { place: { at: "settings" }, replies: NEW },
     forms: but({ at: "settings" }, {}, ["Add an issuer", "Add a DNS credential"]),
+    removing: but({ at: "settings" }, { RemoveDnsCredential: "never" }, ["Remove…"]),
+    kept: but({ at: "settings" }, { RemoveDnsCredential: { refused: "the person said no" } }, ["Remove…"]),
+    licences: but({ at: "settings" }, {}, ["5 components of others…"]),
+    unsaved: but({ at: "settings" }, { SaveBillOfMaterials: failed(PROBLEM) }, ["Save the SBOM…"]),
+    locked: but({ at: "settings" }, { ShowVault: done(profile.LOCKED) }),
     tested: but(
       { at: "settings" },
       { TestDnsCredential: done({ name: "shop", findings: ["shop.example.com: written, seen, removed"] }) },

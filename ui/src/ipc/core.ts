@@ -9,10 +9,13 @@ export interface Commands {
   ApplyPlan: { plan: string; approvedHash: string | null };
   CancelOperation: { operation: string };
   ChangeSetting: { setting: string; value: string };
+  CheckLive: { server: string; name: string | null; certificate: string | null; startTls: "NONE" | "SMTP" | "IMAP" | "POP3" | "POSTGRES" };
   ChooseFolder: Record<string, never>;
   CreateCsr: { names: string[]; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; folder: string };
   DiscardPlan: { plan: string };
   Doctor: Record<string, never>;
+  ExportAudit: { filter: AuditFilter; form: "JSON_LINES" | "CSV" };
+  FindAudit: { filter: AuditFilter; most: number; cursor: string | null };
   ListAudit: { from: number; most: number };
   ListCertificates: { search: string | null; most: number; cursor: string | null };
   ListDnsCredentials: Record<string, never>;
@@ -36,11 +39,17 @@ export interface Commands {
   ResumeAll: Record<string, never>;
   ResumeDue: Record<string, never>;
   ResumeOperation: { operation: string };
+  SaveBillOfMaterials: Record<string, never>;
+  SaveCheckpoint: Record<string, never>;
   SaveFile: { name: string; text: string };
+  ShowAbout: Record<string, never>;
+  ShowAudit: Record<string, never>;
   ShowCertificate: { certificate: string };
+  ShowDetail: { certificate: string };
   ShowOperation: { operation: string };
   ShowPlan: { plan: string };
   ShowProfile: Record<string, never>;
+  ShowSnippets: { certificate: string; server: string | null; folder: string | null };
   ShowVault: Record<string, never>;
   TestDnsCredential: { name: string };
   VerifyAudit: { checkpoint: string | null };
@@ -52,10 +61,13 @@ export interface Answers {
   ApplyPlan: OperationView;
   CancelOperation: OperationView;
   ChangeSetting: SettingView;
+  CheckLive: LiveReport;
   ChooseFolder: ChosenFolder;
   CreateCsr: CsrView;
   DiscardPlan: PendingPlan;
   Doctor: DoctorReport;
+  ExportAudit: AuditExported;
+  FindAudit: AuditFound;
   ListAudit: AuditPage;
   ListCertificates: CertificatePage;
   ListDnsCredentials: CredentialList;
@@ -75,15 +87,21 @@ export interface Answers {
   PlanRevoke: PlanView;
   PlanSetting: PlanView;
   ReadCsr: CsrView;
-  RemoveDnsCredential: CredentialView;
+  RemoveDnsCredential: OperationView;
   ResumeAll: OperationList;
   ResumeDue: OperationList;
   ResumeOperation: OperationView;
+  SaveBillOfMaterials: BillSaved;
+  SaveCheckpoint: CheckpointSaved;
   SaveFile: SavedFile;
+  ShowAbout: AboutView;
+  ShowAudit: AuditState;
   ShowCertificate: CertificateView;
+  ShowDetail: CertificateDetail;
   ShowOperation: OperationView;
   ShowPlan: PlanView;
   ShowProfile: ProfileView;
+  ShowSnippets: SnippetList;
   ShowVault: VaultView;
   TestDnsCredential: CredentialTest;
   VerifyAudit: AuditVerdict;
@@ -101,9 +119,25 @@ export type Event =
 /** What came of a command. */
 export type Outcome<T> = { done: T } | { refused: string } | { failed: ProblemView };
 
+export interface AboutView { version: string; build: string | null; licence: string; system: string; components: Component[] }
+
+export interface AuditExported { path: string; entries: number }
+
+export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
+
+export interface AuditFound { entries: AuditItem[]; next: string | null; size: number }
+
+export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
+
 export interface AuditPage { lines: string[]; size: number }
 
+export interface AuditState { size: number; verified: number; verifiedAt: Instant | null; checkpointed: number }
+
 export interface AuditVerdict { entries: number; root: string; checkpointHeld: boolean; publicKey: string; checkpoint: string }
+
+export interface BillSaved { path: string }
+
+export interface CertificateDetail { chain: ChainLink[]; chainWords: string; keyWords: string; lineage: LineageEntry[]; exports: ExportMade[] }
 
 export interface CertificatePage { certificates: CertificateRow[]; next: string | null; total: number }
 
@@ -111,9 +145,15 @@ export interface CertificateRow { id: string; names: string[]; issuer: string; e
 
 export interface CertificateView { row: CertificateRow; subject: string; issuerDn: string; serial: string; notBefore: Instant; keyDescription: string; publicKey: string; operation: string; obtained: Instant; pem: string }
 
+export interface ChainLink { role: "LEAF" | "INTERMEDIATE" | "ROOT"; subject: string; sent: boolean; trusted: boolean; facts: LinkFacts | null }
+
 export interface Check { name: string; fine: boolean; finding: string; todo: string }
 
+export interface CheckpointSaved { path: string; entries: number }
+
 export interface ChosenFolder { folder: string }
+
+export interface Component { part: "JAVA" | "PAGE"; name: string; version: string; licence: string }
 
 export interface CredentialList { credentials: CredentialView[] }
 
@@ -126,6 +166,8 @@ export interface CsrView { fingerprint: string; publicKey: string; keyDescriptio
 export interface DnsChange { record: string; zone: string; provider: string; credential: string; proves: string[] }
 
 export interface DoctorReport { healthy: boolean; checks: Check[] }
+
+export interface ExportMade { operation: string; at: Instant; folder: string; files: string[]; withKey: boolean; replacedBy: string | null }
 
 export interface Fact { label: string; lines: string[] }
 
@@ -145,6 +187,16 @@ export type Key =
   | { kind: "FromCsr"; publicKey: string; csr: string; description: string; der: string }
   | { kind: "Generated"; spec: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096" };
 
+export interface LineageEntry { id: string; serial: string; issuer: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; notBefore: Instant; notAfter: Instant; obtained: Instant; state: "CURRENT" | "SUPERSEDED" | "EXPIRED" | "REVOKED"; keyHere: boolean; sameKey: boolean; revoked: Instant | null }
+
+export interface LinkFacts { fingerprint: string; serial: string; issuer: string; notBefore: Instant; notAfter: Instant; keyDescription: string; signatureAlgorithm: string; text: TextPart[]; pem: string }
+
+export interface LiveAnswer { address: string; state: "THIS" | "NEWER" | "OLDER" | "OTHER" | "UNKNOWN" | "NO_TLS" | "NO_HANDSHAKE" | "NO_ANSWER"; verdict: string; findings: LiveFinding[]; served: ServedLeaf | null }
+
+export interface LiveFinding { fine: boolean; words: string }
+
+export interface LiveReport { server: string; name: string | null; at: Instant; fine: boolean; verdict: string; answers: LiveAnswer[] }
+
 export interface OpenedFile { name: string; text: string }
 
 export interface OperationList { operations: OperationView[] }
@@ -160,7 +212,9 @@ export type Plan =
   | { kind: "Revoke"; header: Header; certificate: string; names: string[]; issuer: Issuer; reason: "UNSPECIFIED" | "KEY_COMPROMISE" | "AFFILIATION_CHANGED" | "SUPERSEDED" | "CESSATION_OF_OPERATION" }
   | { kind: "Export"; header: Header; certificate: string; names: string[]; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[]; includesKey: boolean }
   | { kind: "OpenAccount"; header: Header; name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; termsOfService: string | null; externalAccount: string | null; trustAnchor: string | null; trustAnchorPem: string; preferredChain: string | null }
-  | { kind: "ChangeSetting"; header: Header; setting: string; from: string; to: string };
+  | { kind: "ChangeSetting"; header: Header; setting: string; from: string; to: string }
+  | { kind: "RemoveCredential"; header: Header; name: string; provider: string; zones: string[] }
+  | { kind: "EndOperation"; header: Header; operation: string; title: string };
 
 export interface PlanList { plans: PendingPlan[] }
 
@@ -182,10 +236,18 @@ export interface ProviderView { id: string; title: string; fields: FieldView[] }
 
 export interface SavedFile { path: string }
 
+export interface ServedLeaf { fingerprint: string; ours: boolean; serial: string; subject: string; issuer: string; names: string[]; otherNames: string[]; notBefore: Instant; notAfter: Instant; keyDescription: string; chain: string[]; protocol: string }
+
 export interface SettingList { settings: SettingView[] }
 
 export interface SettingView { setting: string; value: string; meaning: string; needsApproval: boolean }
 
+export interface Snippet { server: string; title: string; place: string; files: string[]; text: string; check: string; notes: string[] }
+
+export interface SnippetList { folder: string; exported: boolean; snippets: Snippet[] }
+
 export interface Step { name: string; phase: string; at: Instant }
+
+export interface TextPart { label: string; lines: string[]; meaning: string; critical: boolean }
 
 export interface VaultView { exists: boolean; open: boolean; protection: Protection | null }

@@ -4,7 +4,8 @@ import { Data } from "../design/Data";
 import { unicode } from "../design/Names";
 import { Problem } from "../design/Problem";
 import { Shown } from "../design/States";
-import { ask, Failed } from "../ipc/client";
+import { tell } from "../design/Toasts";
+import { ask, Failed, Refused } from "../ipc/client";
 import type { CredentialView, ProblemView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
@@ -18,7 +19,9 @@ export function Credentials() {
     <section className="stack">
       <div className="spread">
         <div>
-          <h2>{say("settings.dns")}</h2>
+          <h2 id="dns" tabIndex={-1}>
+            {say("settings.dns")}
+          </h2>
           <p className="muted">{say("settings.dnsText")}</p>
         </div>
         {!adding && <Button onPress={() => setAdding(true)}>{say("settings.addDns")}</Button>}
@@ -44,21 +47,7 @@ export function Credentials() {
 }
 
 function Credential({ credential }: { credential: CredentialView }) {
-  const [found, setFound] = useState<readonly string[]>();
-  const [problem, setProblem] = useState<ProblemView>();
-  const [busy, setBusy] = useState(false);
-  const run = async (kind: "TestDnsCredential" | "RemoveDnsCredential") => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const answer = await ask(kind, { name: credential.name });
-      if ("findings" in answer) setFound(answer.findings);
-    } catch (reason) {
-      if (reason instanceof Failed) setProblem(reason.problem);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const acts = useCredential(credential.name);
   return (
     <div>
       <div className="line">
@@ -67,23 +56,59 @@ function Credential({ credential }: { credential: CredentialView }) {
           <p className="muted small mono" translate="no">
             {credential.zones.map(unicode).join(", ")}
           </p>
-          {found !== undefined && (
+          {acts.found !== undefined && (
             <p className="small tone-ok" role="status">
-              {say("settings.tested")} <Data>{found.join(" · ")}</Data>
+              {say("settings.tested")} <Data>{acts.found.join(" · ")}</Data>
+            </p>
+          )}
+          {acts.said !== undefined && (
+            <p className="small muted" role="status">
+              {say(acts.said)}
             </p>
           )}
         </div>
         <span className="muted small" translate="no">
           {credential.provider}
         </span>
-        <Button onPress={() => void run("TestDnsCredential")} isDisabled={busy}>
+        <Button onPress={() => void acts.test()} isDisabled={acts.busy}>
           {say("settings.test")}
         </Button>
-        <Button look="quiet" onPress={() => void run("RemoveDnsCredential")} isDisabled={busy}>
+        <Button look="quiet" onPress={() => void acts.remove()} isDisabled={acts.busy}>
           {say("settings.remove")}
         </Button>
       </div>
-      {problem !== undefined && <Problem problem={problem} />}
+      {acts.problem !== undefined && <Problem problem={acts.problem} />}
     </div>
   );
+}
+
+/** Testing a credential, and having it removed: the core asks the person for that, outside the page. */
+function useCredential(name: string) {
+  const [found, setFound] = useState<readonly string[]>();
+  const [problem, setProblem] = useState<ProblemView>();
+  const [said, setSaid] = useState<"plan.waiting" | "settings.kept">();
+  const [busy, setBusy] = useState(false);
+  const run = async (act: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await act();
+      setSaid(undefined);
+    } catch (reason) {
+      setSaid(reason instanceof Refused ? "settings.kept" : undefined);
+      if (reason instanceof Failed) setProblem(reason.problem);
+      else if (!(reason instanceof Refused)) throw reason;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const test = () => run(async () => setFound((await ask("TestDnsCredential", { name })).findings));
+  const remove = () =>
+    run(async () => {
+      setSaid("plan.waiting");
+      const { state, problem: why } = await ask("RemoveDnsCredential", { name });
+      if (state === "DONE") tell(say("settings.removed", { name }));
+      else setProblem(why ?? undefined);
+    });
+  return { found, problem, said, busy, test, remove };
 }

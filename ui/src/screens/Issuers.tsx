@@ -15,7 +15,9 @@ export function Issuers() {
     <section className="stack">
       <div className="spread">
         <div>
-          <h2>{say("settings.issuers")}</h2>
+          <h2 id="issuers" tabIndex={-1}>
+            {say("settings.issuers")}
+          </h2>
           <p className="muted">{say("settings.issuersText")}</p>
         </div>
         {!adding && <Button onPress={() => setAdding(true)}>{say("settings.addIssuer")}</Button>}

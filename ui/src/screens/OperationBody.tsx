@@ -1,14 +1,14 @@
+import { useState } from "react";
 import { Button } from "../design/Button";
-import { CopyButton, Fingerprint } from "../design/Code";
+import { CopyButton } from "../design/Code";
 import { Problem } from "../design/Problem";
-import { Callout } from "../design/Status";
-import { useGo } from "../frame/place";
-import { ask, changed } from "../ipc/client";
-import type { OperationView } from "../ipc/core";
-import { ago, exact } from "../words/times";
+import { ask, changed, Failed, Refused } from "../ipc/client";
+import type { OperationView, ProblemView } from "../ipc/core";
+import { useSlow } from "../ipc/hooks";
 import { say } from "../words/words";
 import { useByHand } from "./byHand";
 import type { Live } from "./live";
+import { Receipt } from "./Receipt";
 import { Steps } from "./Steps";
 
 /** How far an operation is, what it needs from the person, and what happens if it stops now. */
@@ -57,8 +57,22 @@ function ByHand({ change }: { change: NonNullable<Live["byHand"]> }) {
 }
 
 function IfItStops({ operation }: { operation: OperationView }) {
-  const end = (kind: "CancelOperation" | "ResumeOperation") => () =>
-    void ask(kind, { operation: operation.id }).catch(changed);
+  const [said, setSaid] = useState<"plan.waiting" | "run.notEnded">();
+  const [problem, setProblem] = useState<ProblemView>();
+  const waits = useSlow(said === "plan.waiting");
+  const resume = () => void ask("ResumeOperation", { operation: operation.id }).catch(changed);
+  const cancel = async () => {
+    setSaid("plan.waiting");
+    setProblem(undefined);
+    try {
+      await ask("CancelOperation", { operation: operation.id });
+      setSaid(undefined);
+    } catch (reason) {
+      setSaid(reason instanceof Refused ? "run.notEnded" : undefined);
+      if (reason instanceof Failed) setProblem(reason.problem);
+      changed();
+    }
+  };
   return (
     <>
       <h2>{say("run.stops")}</h2>
@@ -73,55 +87,19 @@ function IfItStops({ operation }: { operation: OperationView }) {
         </p>
       ))}
       {!operation.underWay && (
-        <Button look="primary" onPress={end("ResumeOperation")}>
+        <Button look="primary" onPress={resume}>
           {say("run.resume")}
         </Button>
       )}
-      <Button onPress={end("CancelOperation")}>{say("run.cancel")}</Button>
-    </>
-  );
-}
-
-function Receipt({ operation }: { operation: OperationView }) {
-  const go = useGo();
-  const { certificate } = operation;
-  return (
-    <>
-      <h2>{say(`state.${operation.state as "DONE"}`)}</h2>
-      <p className="muted small" title={exact(operation.updated)} translate="no">
-        {ago(operation.updated)} · <code>{operation.id}</code>
-      </p>
-      {certificate !== null && (
-        <p>
-          <Fingerprint value={certificate} />
-          <CopyButton text={certificate} />
+      <Button onPress={() => void cancel()} isDisabled={said === "plan.waiting"}>
+        {say("run.cancel")}
+      </Button>
+      {said !== undefined && (said !== "plan.waiting" || waits) && (
+        <p className="muted small" role="status">
+          {say(said)}
         </p>
       )}
-      {operation.files.length > 0 && (
-        <div>
-          <p className="muted small">{say("run.files")}</p>
-          {operation.files.map((file) => (
-            <p key={file} className="mono small" translate="no">
-              {file}
-            </p>
-          ))}
-        </div>
-      )}
-      {operation.owed.length > 0 && (
-        <Callout tone="warn">
-          <p>{say("run.owed")}</p>
-          {operation.owed.map((owed) => (
-            <p key={owed.value} className="mono small" translate="no">
-              {owed.name}
-            </p>
-          ))}
-        </Callout>
-      )}
-      {certificate !== null && (
-        <Button look="primary" onPress={() => go({ at: "certificate", id: certificate })}>
-          {say("run.certificate")}
-        </Button>
-      )}
+      {problem !== undefined && <Problem problem={problem} />}
     </>
   );
 }

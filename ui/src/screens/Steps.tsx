@@ -48,7 +48,7 @@ function Waits({ waiting }: { waiting: NonNullable<Live["waiting"]> }) {
 }
 
 /** The name of a step that was over before this screen opened. */
-function stepWords(step: string): string {
+export function stepWords(step: string): string {
   const key = `step.${step}`;
   return isKey(key) ? say(key) : step;
 }

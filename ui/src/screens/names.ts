@@ -25,6 +25,28 @@ function isLabel(label: string): boolean {
   return label !== "" && !label.startsWith("-") && !label.endsWith("-") && /^[\p{L}\p{M}\p{N}-]+$/u.test(label);
 }
 
+/** What is wrong with a name whose end is still to come: what more letters cannot mend. */
+export function typingProblem(typed: string): string | undefined {
+  const key = fault(
+    `${typed
+      .trim()
+      .replace(/^[a-z]+:\/\//i, "")
+      .replace(/[.-]+$/, "")}.x.example`,
+  );
+  return key === undefined || key === "issue.bad.ip" || typed.trim() === "" || typed.trim() === "*"
+    ? undefined
+    : say(key);
+}
+
+/** The first name that a wildcard beside it covers, and how many there are. */
+export function coveredBy(names: readonly string[]): { name: string; by: string; count: number } | undefined {
+  const all = new Set(names);
+  const wildcard = (name: string) => `*${name.slice(name.indexOf("."))}`;
+  const covered = names.filter((name) => !name.startsWith("*.") && name.includes(".") && all.has(wildcard(name)));
+  const first = covered[0];
+  return first === undefined ? undefined : { name: first, by: wildcard(first), count: covered.length };
+}
+
 const SCRIPTS = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,

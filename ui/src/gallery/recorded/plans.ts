@@ -124,6 +124,58 @@ export function pending({ hash, title, expires, plan }: PlanView): PendingPlan {
   return { hash, title, expires, subject: plan.kind, created: ahead(-0.02) };
 }
 
+export const REMOVE_PLAN: PlanView = {
+  hash: "c1d2e3f40516".padEnd(64, "4"),
+  title: "Remove the DNS credential shop",
+  verb: "remove",
+  warnings: ["Its secrets are wiped from the vault and cannot be had back from here."],
+  facts: [
+    { label: "Credential", lines: ["shop  (rfc2136)"] },
+    { label: "Writes into", lines: ["shop.example.com", "example.com"] },
+    { label: "Afterwards", lines: ["nothing here can write into these zones, until it is added again"] },
+  ],
+  leaves: [],
+  stays: ["the key at the DNS provider: take it away there, if nobody else uses it"],
+  expires: ahead(1),
+  plan: {
+    kind: "RemoveCredential",
+    header: HEADER,
+    name: "shop",
+    provider: "rfc2136",
+    zones: ["shop.example.com", "example.com"],
+  },
+};
+
+export const END_PLAN: PlanView = {
+  hash: "d2e3f4051627".padEnd(64, "5"),
+  title: "End for good: Obtain a certificate for shop.example.com from letsencrypt",
+  verb: "end",
+  warnings: [
+    "It has asked already for what cannot be had again: what comes of that, such as a certificate that counts against the CA's limits, may be lost. Going on costs nothing.",
+  ],
+  facts: [
+    { label: "Operation", lines: ["20261124-101502-7c1e"] },
+    {
+      label: "Taken back",
+      lines: [
+        "− its records in the DNS",
+        "− what it holds at the CA",
+        "− a key that was made for it and that nobody was asked to certify",
+      ],
+    },
+    { label: "Afterwards", lines: ["the same takes a new plan"] },
+  ],
+  leaves: [],
+  stays: ["every certificate that is here, with its key"],
+  expires: ahead(1),
+  plan: {
+    kind: "EndOperation",
+    header: HEADER,
+    operation: "20261124-101502-7c1e",
+    title: "Obtain a certificate for shop.example.com from letsencrypt",
+  },
+};
+
 export const PENDING: PendingPlan[] = [pending(PUBLIC_PLAN), pending(EXPORT_PLAN)];
 
 export const MANY_PENDING: PendingPlan[] = Array.from({ length: 120 }, (_, index) => ({

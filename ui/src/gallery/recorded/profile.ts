@@ -1,4 +1,6 @@
 import type {
+  AboutView,
+  Component,
   CredentialView,
   DoctorReport,
   IssuerView,
@@ -117,6 +119,8 @@ export const DOCTOR: DoctorReport = {
 const chosen = new Map([
   ["window.theme", "system"],
   ["window.contrast", "system"],
+  ["window.density", "comfortable"],
+  ["approval.by-hash", "off"],
 ]);
 
 /** The colours are remembered as long as the gallery is open, as a profile does. */
@@ -127,4 +131,22 @@ export function changed(setting: string, value: string): SettingView {
 
 export function settings(): SettingView[] {
   return [...chosen].map(([setting, value]) => ({ setting, value, meaning: "", needsApproval: false }));
+}
+
+export const ABOUT: AboutView = {
+  version: "0.1.0",
+  build: "v0.1.0-12-g4e1c88d07a35",
+  licence: "Apache-2.0",
+  system: "Java 25.0.3+9, Linux amd64",
+  components: [
+    component("JAVA", "bcprov-jdk18on", "1.87", "Bouncy Castle Licence"),
+    component("JAVA", "dnsjava", "3.7.1", "BSD-3-Clause"),
+    component("JAVA", "sqlite-jdbc", "3.54.1.0", "Apache-2.0"),
+    component("PAGE", "react", "19.3.1", "MIT"),
+    component("PAGE", "react-aria-components", "1.22.1", "Apache-2.0"),
+  ],
+};
+
+export function component(part: Component["part"], name: string, version: string, licence: string): Component {
+  return { part, name, version, licence };
 }

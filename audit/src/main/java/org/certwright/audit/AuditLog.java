@@ -7,7 +7,9 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.certwright.model.Outcome;
 
 /**
@@ -115,6 +117,37 @@ public final class AuditLog implements AutoCloseable {
             return Outcome.done(List.copyOf(lines));
         } catch (IOException fault) {
             return Outcome.failed(IoFault.of(file.path(), fault));
+        }
+    }
+
+    /**
+     * The newest lines that are {@code wanted}, newest first; what it costs does not grow with the log. A page may be
+     * short, or empty, and yet have a {@code next}: then few lines are wanted.
+     *
+     * @param before {@link LatestLines#next} of the page before
+     */
+    public Outcome<LatestLines> latest(Predicate<FoundLine> wanted, int most, Optional<Long> before) {
+        if (!file.isThere()) {
+            return Outcome.done(new LatestLines(List.of(), Optional.empty()));
+        }
+        try {
+            return Outcome.done(new LogSearch(file).latest(wanted, most, before));
+        } catch (IOException fault) {
+            return Outcome.failed(IoFault.of(file.path(), fault));
+        }
+    }
+
+    /** Hands every line that is {@code wanted} to {@code visitor}, oldest first; how many there were. */
+    public long copy(Predicate<FoundLine> wanted, LineVisitor visitor) throws IOException {
+        return file.isThere() ? new LogSearch(file).copy(wanted, visitor) : 0;
+    }
+
+    /** How many lines the newest checkpoint in the profile covers, whoever signed it; 0 without one. */
+    public Outcome<Long> checkpointed() {
+        try {
+            return Outcome.done(checkpoints.lastSize());
+        } catch (IOException fault) {
+            return Outcome.failed(IoFault.of(checkpoints.path(), fault));
         }
     }
 

@@ -28,7 +28,9 @@ public final class Certwright {
             IssueCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            LiveCheckCommand.class,
             ExportCommand.class,
+            SnippetCommand.class,
             ApplyCommand.class,
             PlanCommands.class,
             IssuerCommands.class,
@@ -39,7 +41,14 @@ public final class Certwright {
             VaultCommands.class,
             SettingsCommands.class,
             DoctorCommand.class,
+            LicencesCommand.class,
+            SbomCommand.class,
+            CompletionCommand.class,
+            ManCommand.class,
             IpcCommand.class);
+
+    /** Those that tell of all others. */
+    private static final List<String> WHOLE = List.of("completion", "man");
 
     /** Below the help of the program alone; no line is longer than a narrow terminal. */
     private static final String[] FOOTER = {
@@ -128,6 +137,9 @@ public final class Certwright {
 
     /** Only the command that is called, because making one costs some 10 ms; all of them for help and for misspelling. */
     private static List<Class<?>> commands(String[] args) {
+        if (args.length > 0 && WHOLE.contains(args[0])) {
+            return COMMANDS;
+        }
         var called = COMMANDS.stream()
                 .filter(command -> args.length > 0 && name(command).equals(args[0]))
                 .toList();

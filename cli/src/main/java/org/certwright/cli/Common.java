@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.certwright.core.ProfilePlace;
+import org.certwright.core.port.FileChooser;
 import org.certwright.core.port.Progress;
 import org.certwright.ipc.Event;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,18 @@ final class Common {
 
     /** Opens the profile for one command; people are asked and told on the terminal. */
     Session open() {
+        return open(new NobodyThere());
+    }
+
+    /** The same, with {@code files} where the window would have a person pick one. */
+    Session open(FileChooser files) {
         var notices = new Output(line().getErr());
         var terminal = Terminal.open(notices);
         return open(new Session.Opened(
                 new Session.Ports(
                         new TerminalApproval(terminal),
                         new TerminalSecrets(terminal, secretFd(), passphraseFd()),
+                        files,
                         progress(new ProgressLines(notices))),
                 false));
     }

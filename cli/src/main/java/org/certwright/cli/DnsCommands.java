@@ -42,7 +42,7 @@ final class DnsCommands {
     private static void row(CredentialView credential, Output out) {
         var zones =
                 String.join(" ", credential.zones().stream().map(DnsName::value).toList());
-        out.line(String.format("%-20s %-10s %s", credential.name(), credential.provider(), zones));
+        out.row(String.format("%-20s %-10s ", credential.name(), credential.provider()), zones);
     }
 
     @Command(name = "providers", description = "List the DNS providers and what each needs.")
@@ -76,12 +76,10 @@ final class DnsCommands {
         }
     }
 
-    @Command(name = "remove", description = "Forget a credential and wipe its secrets.")
+    @Command(name = "remove", description = "Forget a credential and wipe its secrets, after asking for approval.")
     int remove(@Mixin Common common, @Parameters(paramLabel = "NAME") String name) {
         try (var session = common.open()) {
-            return session.answer(
-                    new DnsCommand.RemoveDnsCredential(name),
-                    removed -> session.out().good("Forgot the DNS credential " + removed.name() + "."));
+            return session.answer(new DnsCommand.RemoveDnsCredential(name), new OperationPrinter(session.out())::print);
         }
     }
 

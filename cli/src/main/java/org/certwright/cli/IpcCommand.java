@@ -41,7 +41,7 @@ final class IpcCommand implements Callable<Integer> {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var envelope = new Envelope(new ProblemTexts());
         var nobody = new NobodyThere();
-        var ports = new Session.Ports(nobody, nobody, event -> say(out, envelope.event(event)));
+        var ports = new Session.Ports(nobody, nobody, nobody, event -> say(out, envelope.event(event)));
         try (var session = common.open(new Session.Opened(ports, sample));
                 var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             converse(session.gateway(), in, out);

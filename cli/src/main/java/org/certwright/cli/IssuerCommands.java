@@ -32,8 +32,9 @@ final class IssuerCommands {
                 }
                 found.issuers()
                         .forEach(issuer -> session.out()
-                                .line(String.format(
-                                        "%-20s %-11s %s", issuer.name(), issuer.environment(), issuer.directory())));
+                                .row(
+                                        String.format("%-20s %-11s ", issuer.name(), issuer.environment()),
+                                        issuer.directory().toString()));
             });
         }
     }
@@ -45,7 +46,7 @@ final class IssuerCommands {
                     new IssuerCommand.ListPresets(),
                     found -> found.presets()
                             .forEach(preset ->
-                                    session.out().line(String.format("%-20s %s", preset.name(), preset.title()))));
+                                    session.out().row(String.format("%-20s ", preset.name()), preset.title())));
         }
     }
 

@@ -50,9 +50,10 @@ final class ListCommand implements Callable<Integer> {
         }
         for (var row : page.certificates()) {
             var state = row.revoked().isPresent() ? "revoked" : Times.daysLeft(row.daysLeft());
-            out.line(String.format(
-                    "%s  %-20s %-22s %s",
-                    row.id().substring(0, 12), state, row.issuer() + environment(row.environment()), names(row)));
+            var columns = String.format(
+                    "%s  %-20s %-22s ",
+                    row.id().substring(0, 12), state, row.issuer() + environment(row.environment()));
+            out.row(columns, names(row));
         }
         page.next().ifPresent(next -> out.quiet("More: --after " + next));
     }

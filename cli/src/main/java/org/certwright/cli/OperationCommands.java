@@ -62,11 +62,14 @@ final class OperationCommands {
         found.operations().forEach(new OperationPrinter(out)::print);
     }
 
-    @Command(name = "cancel", description = "End an operation for good and take back what it left outside.")
+    @Command(
+            name = "cancel",
+            description = "End an operation for good, after asking for approval, and take back what it left outside.")
     int cancel(@Mixin Common common, @Parameters(paramLabel = "OPERATION") String id) {
         try (var session = common.open()) {
-            session.answer(new OperationCommand.CancelOperation(id), new OperationPrinter(session.out())::print);
-            return ExitCode.DONE; // A cancel that was asked for is done, not refused.
+            var ended = session.need(new OperationCommand.CancelOperation(id));
+            session.show(ended, new OperationPrinter(session.out())::print);
+            return ended.state().equals("CANCELLED") ? ExitCode.DONE : ExitCode.of(ended); // Asked for, so not refused.
         }
     }
 }

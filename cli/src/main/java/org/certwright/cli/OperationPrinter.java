@@ -34,12 +34,10 @@ final class OperationPrinter {
 
     /** One row for the list. */
     void row(OperationView operation) {
-        out.line(String.format(
-                "%-24s %-10s %-17s %s",
-                operation.id(),
-                operation.state().toLowerCase(java.util.Locale.ROOT),
-                Times.local(operation.updated()),
-                operation.title() + until(operation)));
+        var columns = String.format(
+                "%-24s %-10s %-17s ",
+                operation.id(), operation.state().toLowerCase(java.util.Locale.ROOT), Times.local(operation.updated()));
+        out.row(columns, operation.title() + until(operation));
     }
 
     /** A wait that the outside asked for. */

@@ -3,33 +3,85 @@ package org.certwright.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Stream;
 import org.certwright.ipc.ProblemView;
 import org.certwright.model.ForeignText;
 import org.jspecify.annotations.Nullable;
 
-/** Writes to people: every text is made safe for the terminal, and colour is used only where there is one. */
+/**
+ * Writes to people: every text is made safe for the terminal, lines fold at its width, and colour is used only where
+ * there is one. What goes to a file or a program is not folded, but for the sentences of a problem.
+ */
 final class Output {
-    /** A terminal is narrow; sentences wrap here. */
-    private static final int WIDTH = 96;
+    /** A sentence is hard to read in longer lines. */
+    private static final int SENTENCE = 96;
+    /** Where the value of a fact begins. */
+    private static final int VALUE = 22;
 
     private final PrintWriter writer;
+    private final boolean terminal;
     private final boolean colours;
+    private int width;
 
     Output(PrintWriter writer) {
+        this(writer, onTerminal(System.console()));
+    }
+
+    Output(PrintWriter writer, boolean terminal) {
         this.writer = writer;
-        this.colours = onTerminal(System.console())
-                && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
+        this.terminal = terminal;
+        this.colours = terminal && coloursWanted(System.getenv("NO_COLOR"), System.getenv("TERM"));
     }
 
     private static boolean onTerminal(@Nullable Console console) {
         return console != null && console.isTerminal();
     }
 
+    /** NO_COLOR says no when it is there and not empty (no-color.org). */
+    static boolean coloursWanted(@Nullable String noColour, @Nullable String kind) {
+        return (noColour == null || noColour.isEmpty()) && !"dumb".equals(kind);
+    }
+
     void line(String text) {
+        var clean = ForeignText.clean(text);
+        print(clean, indent(clean));
+    }
+
+    /** Below where its words begin, behind a mark such as "! " or "✓ ". */
+    private static int indent(String clean) {
+        int margin = clean.length() - clean.stripLeading().length();
+        boolean marked = clean.startsWith(" ", margin + 1) && !Character.isLetterOrDigit(clean.charAt(margin));
+        return marked ? margin + 2 : margin;
+    }
+
+    /** A line as it is, for programs: PEM, JSON, a checkpoint. */
+    void verbatim(String text) {
         writer.println(ForeignText.clean(text));
         writer.flush();
+    }
+
+    /** Columns that stay on the line, and a text that goes on below itself. */
+    void row(String columns, String text) {
+        var head = ForeignText.clean(columns);
+        print(head + ForeignText.clean(text), Math.min(head.length(), limit() / 2));
+    }
+
+    private void print(String clean, int indent) {
+        if (clean.length() > Width.LEAST && clean.length() > limit()) {
+            Fold.at(limit(), indent, clean).forEach(writer::println);
+        } else {
+            writer.println(clean);
+        }
+        writer.flush();
+    }
+
+    private int limit() {
+        if (!terminal) {
+            return Integer.MAX_VALUE;
+        }
+        if (width == 0) {
+            width = Width.ofTerminal();
+        }
+        return width;
     }
 
     void blank() {
@@ -57,7 +109,7 @@ final class Output {
     void fact(String label, List<String> lines) {
         var padded = String.format("  %-19s ", label);
         for (int i = 0; i < lines.size(); i++) {
-            line((i == 0 ? padded : " ".repeat(22)) + lines.get(i));
+            row(i == 0 ? padded : " ".repeat(VALUE), lines.get(i));
         }
     }
 
@@ -72,28 +124,23 @@ final class Output {
 
     /** The first line at the margin and all others set in, so that no words from outside begin a line as ours do. */
     private void wrapped(String sentence) {
-        var lines = sentence.lines().flatMap(Output::folded).toList();
+        int most = Math.min(limit(), SENTENCE);
+        var lines = sentence.lines()
+                .map(ForeignText::clean)
+                .flatMap(paragraph -> Fold.at(most, 0, paragraph).stream())
+                .filter(text -> !text.isBlank())
+                .toList();
         for (int i = 0; i < lines.size(); i++) {
-            line((i == 0 ? "" : "  ") + lines.get(i));
+            writer.println((i == 0 ? "" : "  ") + lines.get(i));
         }
-    }
-
-    private static Stream<String> folded(String paragraph) {
-        var lines = Stream.<String>builder();
-        var line = new StringBuilder();
-        for (var word : paragraph.split(" ", -1)) {
-            if (line.length() + word.length() + 1 > WIDTH && !line.isEmpty()) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        return lines.add(line.toString()).build().filter(text -> !text.isEmpty());
+        writer.flush();
     }
 
     private void styled(String style, String text) {
         var clean = ForeignText.clean(text);
-        writer.println(colours ? "\u001b[" + style + "m" + clean + "\u001b[0m" : clean);
+        for (var folded : Fold.at(limit(), indent(clean), clean)) {
+            writer.println(colours ? "\u001b[" + style + "m" + folded + "\u001b[0m" : folded);
+        }
         writer.flush();
     }
 

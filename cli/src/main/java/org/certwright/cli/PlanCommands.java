@@ -70,7 +70,7 @@ final class PlanCommands {
             out.line("No plan waits for approval.");
         }
         for (var plan : found.plans()) {
-            out.line(plan.hash().substring(0, 12) + "  until " + Times.local(plan.expires()) + "  " + plan.title());
+            out.row(plan.hash().substring(0, 12) + "  until " + Times.local(plan.expires()) + "  ", plan.title());
         }
     }
 

@@ -12,6 +12,7 @@ import org.certwright.core.Door;
 import org.certwright.core.Gateway;
 import org.certwright.core.port.ApprovalPrompt;
 import org.certwright.core.port.EffectProbe;
+import org.certwright.core.port.FileChooser;
 import org.certwright.core.port.Progress;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.ipc.Command;
@@ -47,7 +48,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Where people are asked and told. */
-    record Ports(ApprovalPrompt approvals, SecretPrompt secrets, Progress progress) {}
+    record Ports(ApprovalPrompt approvals, SecretPrompt secrets, FileChooser files, Progress progress) {}
 
     /** What is opened: the profile, or with {@code sample} made-up data in its place. */
     record Opened(Ports ports, boolean sample) {}
@@ -60,7 +61,7 @@ final class Session implements AutoCloseable {
                 "cli:" + System.getProperty("user.name"),
                 ports.approvals(),
                 ports.secrets(),
-                new NobodyThere(),
+                ports.files(),
                 ports.progress(),
                 probe,
                 Clock.systemUTC(),
@@ -131,6 +132,11 @@ final class Session implements AutoCloseable {
 
     Output out() {
         return out;
+    }
+
+    /** Where people are told what is not the answer. */
+    Output notices() {
+        return notices;
     }
 
     Gateway gateway() {

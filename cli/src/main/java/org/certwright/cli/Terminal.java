@@ -27,7 +27,7 @@ final class Terminal {
     static Terminal open(Output otherwise) {
         try {
             var device = new FileOutputStream(DEVICE);
-            return new Terminal(new Output(new PrintWriter(device, true, StandardCharsets.UTF_8)));
+            return new Terminal(new Output(new PrintWriter(device, true, StandardCharsets.UTF_8), true));
         } catch (IOException absent) {
             return new Terminal(otherwise);
         }

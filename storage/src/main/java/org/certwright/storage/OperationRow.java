@@ -29,6 +29,14 @@ public record OperationRow(
         PARKED,
         DONE,
         FAILED,
-        CANCELLED
+        CANCELLED;
+
+        /** Whether nothing more comes of it. */
+        public boolean hasEnded() {
+            return switch (this) {
+                case RUNNING, PARKED -> false;
+                case DONE, FAILED, CANCELLED -> true;
+            };
+        }
     }
 }

@@ -110,6 +110,18 @@ public final class Operations {
         return database.call(session -> TABLE.select(session, "ORDER BY created DESC, id DESC LIMIT ?", limit));
     }
 
+    /** The last {@code limit} finished operations of a kind whose plan's JSON holds {@code text}, newest first. */
+    public List<OperationRow> doneWithPlan(String kind, String text, int limit) {
+        return database.call(session -> TABLE.select(
+                session,
+                "WHERE kind=? AND state='DONE' AND plan IN (SELECT hash FROM plans WHERE kind=? AND instr(json, ?) > 0)"
+                        + " ORDER BY created DESC, id DESC LIMIT ?",
+                kind,
+                kind,
+                text,
+                limit));
+    }
+
     /** The operation's journal, in the order it was written. */
     public List<JournalLine> journal(OperationId id) {
         return database.call(session -> JOURNAL.select(session, "WHERE operation=? ORDER BY seq", id.value()));

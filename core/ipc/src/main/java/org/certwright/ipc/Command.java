@@ -9,9 +9,11 @@ package org.certwright.ipc;
 public sealed interface Command<R>
         permits AuditCommand,
                 CertificateCommand,
+                DetailCommand,
                 DnsCommand,
                 FileCommand,
                 IssuerCommand,
+                LiveCommand,
                 OperationCommand,
                 PlanCommand,
                 ProfileCommand {}

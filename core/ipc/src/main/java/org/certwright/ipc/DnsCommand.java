@@ -18,7 +18,8 @@ public sealed interface DnsCommand<R> extends Command<R> {
     /** Asks the provider whether the credential may write there; changes nothing. */
     record TestDnsCredential(String name) implements DnsCommand<CredentialTest> {}
 
-    record RemoveDnsCredential(String name) implements DnsCommand<CredentialView> {}
+    /** Forgets a credential and wipes its secrets, after a person approved that at the core's own prompt. */
+    record RemoveDnsCredential(String name) implements DnsCommand<OperationView> {}
 
     record ProviderList(List<ProviderView> providers) {}
 

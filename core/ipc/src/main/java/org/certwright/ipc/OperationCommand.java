@@ -20,7 +20,10 @@ public sealed interface OperationCommand<R> extends Command<R> {
      */
     record ResumeDue() implements OperationCommand<OperationList> {}
 
-    /** Ends an unfinished operation and takes back what it left in the DNS. */
+    /**
+     * Ends an unfinished operation and takes back what it left in the DNS. One that was begun since this program started
+     * and of which all can be had again ends at once; for any other a person is asked at the core's own prompt.
+     */
     record CancelOperation(String operation) implements OperationCommand<OperationView> {}
 
     record OperationList(List<OperationView> operations) {}

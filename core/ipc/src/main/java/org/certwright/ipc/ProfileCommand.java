@@ -17,6 +17,12 @@ public sealed interface ProfileCommand<R> extends Command<R> {
      */
     record LookAround(boolean on) implements ProfileCommand<ProfileView> {}
 
+    /** What this program is and what of others is in it. */
+    record ShowAbout() implements ProfileCommand<AboutView> {}
+
+    /** Has a file picked and writes the whole list of components into it, as CycloneDX JSON. */
+    record SaveBillOfMaterials() implements ProfileCommand<BillSaved> {}
+
     /** What protects the secrets. */
     record ShowVault() implements ProfileCommand<VaultView> {}
 
@@ -62,6 +68,31 @@ public sealed interface ProfileCommand<R> extends Command<R> {
      * @param version of this program
      */
     record ProfileView(boolean sample, String folder, String version) {}
+
+    /**
+     * This program.
+     *
+     * @param build the state of the source, if the build said so
+     * @param system what it runs on
+     * @param components what others made of it; empty when it was not built as it is shipped
+     */
+    record AboutView(
+            String version, Optional<String> build, String licence, String system, List<Component> components) {}
+
+    /**
+     * Something in it that others made.
+     *
+     * @param licence by its SPDX name where it has one
+     */
+    record Component(Part part, String name, String version, String licence) {}
+
+    /** Where a component is. */
+    enum Part {
+        JAVA,
+        PAGE
+    }
+
+    record BillSaved(String path) {}
 
     /** All findings, in the order in which they were made. */
     record DoctorReport(boolean healthy, List<Check> checks) {}

@@ -129,4 +129,18 @@ public sealed interface Plan {
 
     /** Change a setting that decides how safe this profile is. */
     record ChangeSetting(Header header, String setting, String from, String to) implements Plan {}
+
+    /** Forget a DNS credential and wipe its secrets. */
+    record RemoveCredential(Header header, String name, String provider, List<DnsName> zones) implements Plan {
+        public RemoveCredential {
+            zones = List.copyOf(zones);
+        }
+    }
+
+    /**
+     * End an unfinished operation for good, and take back what it left outside.
+     *
+     * @param title of the plan it carries out
+     */
+    record EndOperation(Header header, OperationId operation, String title) implements Plan {}
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.certwright.e2e.lab.LabExtension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -57,8 +58,7 @@ final class TrialExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         LabExtension.lab(context); // Opened first, so that it is closed last.
-        var lanes = context.getRoot()
-                .getStore(TRIALS)
+        var lanes = context.getStore(StoreScope.LAUNCHER_SESSION, TRIALS)
                 .computeIfAbsent(
                         "lanes",
                         key -> new Lanes(

@@ -174,6 +174,17 @@ public final class Cli {
         return run(arguments.toArray(String[]::new));
     }
 
+    /** Runs a command that asks at once, and approves its plan by the hash it is told. */
+    public Tool.Result approved(String... command) {
+        var arguments = new ArrayList<>(List.of(command));
+        arguments.add("--json");
+        var waits = failed(arguments.toArray(String[]::new));
+        if (!"operation.needs-approval".equals(waits.get("code"))) {
+            throw new AssertionError("does not wait for approval: " + waits);
+        }
+        return apply(Map.of("hash", ((Map<?, ?>) Objects.requireNonNull(waits.get("details"))).get("hash")));
+    }
+
     /** A profile that knows the lab: approval by hash, its resolver, its CA, its DNS credential. */
     public static Cli prepared(Lab lab, Path profile) {
         var cli = new Cli(profile, lab.environment());

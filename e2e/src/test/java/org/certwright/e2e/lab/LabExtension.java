@@ -9,10 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one lab of the whole run, and a fresh profile that knows it. */
+/** Gives tests the one lab of their process, and a fresh profile that knows it. */
 public final class LabExtension implements ParameterResolver {
     private static final Namespace LAB = Namespace.create(LabExtension.class);
 
@@ -74,7 +75,8 @@ public final class LabExtension implements ParameterResolver {
     }
 
     private static Shared shared(ExtensionContext context) {
-        return context.getRoot().getStore(LAB).computeIfAbsent("lab", key -> Shared.start(), Shared.class);
+        return context.getStore(StoreScope.LAUNCHER_SESSION, LAB)
+                .computeIfAbsent("lab", key -> Shared.start(), Shared.class);
     }
 
     /** The lab, for extensions that build on it. */

@@ -18,6 +18,7 @@ import org.certwright.core.Door;
 import org.certwright.core.Gateway;
 import org.certwright.core.port.ApprovalPrompt;
 import org.certwright.core.port.EffectProbe;
+import org.certwright.core.port.FileChooser;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.ipc.Envelope;
 import org.certwright.ipc.PlanView;
@@ -26,7 +27,8 @@ import org.certwright.model.Outcome;
 
 /**
  * The core behind standard input and output, with a test double of the person at its prompts: after a moment it approves
- * every plan, but denies those about a name that begins with {@code denied.}; it gives no secret. No shipped artefact has
+ * every plan, but denies those about a name that begins with {@code denied.}; it gives no secret and saves what it
+ * is asked to beside the profile. No shipped artefact has
  * it; {@code certwright ipc --stdio} approves nothing.
  */
 public final class PersonIpc {
@@ -44,7 +46,7 @@ public final class PersonIpc {
                 "test:person",
                 new Person(),
                 noSecrets(),
-                wish -> new Outcome.Refused<>("nobody picks a file"),
+                PersonIpc::saved,
                 event -> say(envelope.event(event)),
                 EffectProbe.NONE,
                 Clock.systemUTC(),
@@ -59,6 +61,13 @@ public final class PersonIpc {
                 workers.execute(() -> say(gateway.answer(message)));
             }
         }
+    }
+
+    /** They save beside the profile, and open nothing. */
+    private static Outcome<Path> saved(FileChooser.Wish wish) {
+        return wish instanceof FileChooser.Save save
+                ? Outcome.done(Path.of(System.getenv("CERTWRIGHT_PROFILE")).resolveSibling(save.suggestedName()))
+                : new Outcome.Refused<>("nobody picks a file");
     }
 
     private static synchronized void say(String line) {

@@ -75,6 +75,7 @@ class CanaryTest {
         failures();
         assertThat(run("", "doctor", "--json").exitCode()).isZero();
         assertThat(run("", "audit", "list").exitCode()).isZero();
+        assertThat(run("", "audit", "lines").exitCode()).isZero();
         Canaries.notInFiles(folder, secrets, folder.resolve("lab/named"));
         opensWith(exports, Canaries.PFX);
     }

@@ -45,6 +45,8 @@ class IpcFuzzTest {
             "OpenVault",
             "LockVault",
             "ListAudit",
+            "ShowAbout",
+            "ShowAudit",
             "VerifyAudit",
             "ResumeAll",
             "ResumeDue",
@@ -83,6 +85,46 @@ class IpcFuzzTest {
         assertThat(Said.done(cli.run("dns", "list", "--json")).toString()).contains("lab");
         invariants.zoneUntouched();
         invariants.hold(cli);
+    }
+
+    /** Every command, again and again, with the names of what is really there. */
+    @Test
+    void noCommandRemovesOrEndsAnythingUnasked(Cli cli, Invariants invariants) throws Exception {
+        Said.done(cli.apply(cli.done("plan", "issue", "kept.example.test", "--json")));
+        var plan = cli.done("plan", "issue", "stays.example.test", "--json");
+        cli.with("-Dcw.at=publish:recorded", "-Dcw.do=kill -KILL $PPID").apply(plan);
+        var operation = Invariants.text(cli, "inventory.db", "SELECT id FROM operations WHERE state = 'RUNNING'");
+        var before = secretsAndMore(cli);
+        var names = List.of("lab", operation, "pebble", String.valueOf(plan.get("hash")));
+        try (var core = OpenCore.start(cli)) {
+            for (var kind : RecordTree.records(Command.class)) {
+                if (kind != LookAround.class && !kind.getSimpleName().startsWith("Resume")) {
+                    for (var name : names) {
+                        slowly(core, message(kind, name));
+                    }
+                }
+            }
+            assertThat(core.all()).contains("operation.needs-approval", "credential.owed");
+        }
+        assertThat(secretsAndMore(cli)).isEqualTo(before);
+        assertThat(Invariants.text(cli, "inventory.db", "SELECT state FROM operations WHERE id = '" + operation + "'"))
+                .isEqualTo("RUNNING");
+        Said.done(cli.run("operation", "resume", "--json")); // It could still go on, so nothing of it was taken.
+        try (var core = OpenCore.start(cli)) {
+            assertThat(core.command("RemoveDnsCredential", Map.of("name", "lab"))
+                            .toString())
+                    .contains("operation.needs-approval");
+        }
+        assertThat(secretsAndMore(cli)).startsWith("1 credentials");
+        invariants.zoneUntouched();
+        invariants.hold(cli);
+    }
+
+    private static String secretsAndMore(Cli cli) {
+        return Invariants.count(cli, "SELECT count(*) FROM dns_credentials") + " credentials, "
+                + Invariants.count(cli, "SELECT count(*) FROM issuers") + " issuers, "
+                + Invariants.count(cli, "SELECT count(*) FROM certificates") + " certificates, "
+                + Invariants.text(cli, "vault.db", "SELECT count(*) FROM record") + " secrets";
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -30,9 +31,19 @@ final class OpenCore implements AutoCloseable {
     }
 
     static OpenCore start(Cli cli, String... options) {
+        var words =
+                Stream.concat(Stream.of("ipc", "--stdio"), Stream.of(options)).toArray(String[]::new);
+        return start(cli, cli.command(words));
+    }
+
+    /** One with a person at its prompts, who approves. */
+    static OpenCore withPerson(Cli cli) {
+        return start(cli, cli.withPerson());
+    }
+
+    private static OpenCore start(Cli cli, List<String> command) {
         try {
-            var builder = new ProcessBuilder(cli.command(Stream.concat(Stream.of("ipc", "--stdio"), Stream.of(options))
-                            .toArray(String[]::new)))
+            var builder = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.to(errors(cli).toFile()));
             builder.environment().putAll(cli.variables());
             return new OpenCore(builder.start());
@@ -54,14 +65,19 @@ final class OpenCore implements AutoCloseable {
     /** The next answer; events in between are passed over, but kept in {@link #all}. */
     Map<?, ?> answer() throws IOException {
         while (true) {
-            var line = out.readLine();
-            assertThat(line).as("the core is alive").isNotNull();
-            all.append(line).append('\n');
-            var message = parsed(line);
+            var message = next();
             if (!message.containsKey("event")) {
                 return message;
             }
         }
+    }
+
+    /** The next line, an answer or an event. */
+    Map<?, ?> next() throws IOException {
+        var line = out.readLine();
+        assertThat(line).as("the core is alive").isNotNull();
+        all.append(line).append('\n');
+        return parsed(line);
     }
 
     private Map<?, ?> parsed(String line) {
@@ -88,6 +104,13 @@ final class OpenCore implements AutoCloseable {
     static String list(int most) {
         return "{\"v\":1,\"id\":\"1\",\"command\":{\"kind\":\"ListCertificates\",\"search\":null,\"most\":" + most
                 + ",\"cursor\":null}}";
+    }
+
+    /** Asks and does not wait; its answer bears {@code id}. */
+    void post(String id, String kind, Map<String, ?> members) throws IOException {
+        var command = new LinkedHashMap<String, Object>(members);
+        command.put("kind", kind);
+        send(json.write(Map.of("v", 1L, "id", id, "command", command)));
     }
 
     /** Everything it has answered. */

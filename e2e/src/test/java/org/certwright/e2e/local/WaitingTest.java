@@ -22,7 +22,8 @@ class WaitingTest {
                 .isZero();
         assertThat((List<?>) cli.done("plan", "list", "--json").get("plans")).isEmpty();
         assertThat(cli.failed("apply", hash(plan), "--json").get("code")).isEqualTo("plan.unknown");
-        assertThat(cli.run("audit", "list").out()).contains("plan.discard");
+        assertThat(cli.run("audit", "lines").out()).contains("plan.discard");
+        assertThat(cli.run("audit", "list").out()).contains("Discarded the plan: Change the setting approval.by-hash");
     }
 
     @Test

@@ -57,7 +57,12 @@ final class Approvals {
     }
 
     private Stopped refused(Plan plan, String reason) {
-        audit.note("plan.refused", Map.of("plan", plan.hash().value(), "reason", reason));
+        audit.note(
+                "plan.refused",
+                Map.of(
+                        "plan", plan.hash().value(),
+                        "reason", reason,
+                        "title", PlanWords.of(plan).title()));
         return Stopped.refused(reason);
     }
 }

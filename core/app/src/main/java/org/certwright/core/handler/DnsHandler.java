@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.certwright.core.dns.CredentialProblem;
 import org.certwright.core.dns.DnsDoor;
-import org.certwright.core.plan.PlanBook;
-import org.certwright.core.plan.PlanWords;
+import org.certwright.core.plan.CredentialUse;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.core.port.SecretPrompt.Question;
 import org.certwright.core.port.SecretPrompt.Slot;
@@ -25,6 +24,7 @@ import org.certwright.ipc.DnsCommand.CredentialView;
 import org.certwright.ipc.DnsCommand.FieldView;
 import org.certwright.ipc.DnsCommand.ProviderList;
 import org.certwright.ipc.DnsCommand.ProviderView;
+import org.certwright.ipc.OperationView;
 import org.certwright.model.Outcome;
 import org.certwright.model.Plan;
 import org.certwright.model.Problem;
@@ -36,14 +36,25 @@ import org.certwright.storage.DnsCredentialRow;
 /** Keeps DNS credentials: their settings in the inventory, their secrets in the vault. */
 public final class DnsHandler {
     private final Profile profile;
-    private final PlanBook book;
+    private final CredentialUse use;
+    private final AtOnce atOnce;
+    private final OperationViews views;
     private final DnsDoor dns;
     private final SecretPrompt prompt;
     private final InstantSource clock;
 
-    DnsHandler(Profile profile, PlanBook book, DnsDoor dns, SecretPrompt prompt, InstantSource clock) {
+    DnsHandler(
+            Profile profile,
+            CredentialUse use,
+            AtOnce atOnce,
+            OperationViews views,
+            DnsDoor dns,
+            SecretPrompt prompt,
+            InstantSource clock) {
         this.profile = profile;
-        this.book = book;
+        this.use = use;
+        this.atOnce = atOnce;
+        this.views = views;
         this.dns = dns;
         this.prompt = prompt;
         this.clock = clock;
@@ -155,39 +166,11 @@ public final class DnsHandler {
         return new CredentialTest(name, findings);
     }
 
-    private CredentialView remove(String name) {
+    private OperationView remove(String name) {
         var row = dns.credential(name);
-        var owed = profile.store().debts().unpaid().stream()
-                .filter(debt -> debt.credential().equals(name))
-                .count();
-        if (owed > 0) {
-            throw Stopped.by(Problem.of(CredentialProblem.OWED, "name", name, "count", String.valueOf(owed)));
-        }
-        needUnused(name);
-        profile.audit().intent("credential.remove", Map.of("credential", name));
-        row.secrets()
-                .values()
-                .forEach(ref -> profile.vault().vault().remove(ref).orStop());
-        profile.store().dnsCredentials().remove(name);
-        profile.audit().done("credential.remove", Map.of("credential", name));
-        return view(row);
-    }
-
-    private void needUnused(String name) {
-        book.underWay().filter(plan -> writesWith(plan, name)).findFirst().ifPresent(plan -> {
-            throw Stopped.by(Problem.of(
-                    CredentialProblem.IN_USE,
-                    "name",
-                    name,
-                    "title",
-                    PlanWords.of(plan).title()));
-        });
-    }
-
-    private static boolean writesWith(Plan plan, String credential) {
-        return plan instanceof Plan.Issue issue
-                && issue.dnsChanges().stream()
-                        .anyMatch(change -> change.credential().equals(credential));
+        use.needNone(name);
+        return views.of(
+                atOnce.carryOut(header -> new Plan.RemoveCredential(header, row.name(), row.provider(), row.zones())));
     }
 
     private static CredentialView view(DnsCredentialRow row) {

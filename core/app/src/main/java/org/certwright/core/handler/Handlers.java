@@ -2,10 +2,12 @@ package org.certwright.core.handler;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.certwright.core.detail.PlatformRoots;
 import org.certwright.core.dns.DnsDoor;
 import org.certwright.core.issuer.AcmeDoor;
 import org.certwright.core.plan.AccountPlanner;
 import org.certwright.core.plan.CertificatePlanner;
+import org.certwright.core.plan.CredentialUse;
 import org.certwright.core.plan.IssuePlanner;
 import org.certwright.core.plan.PlanBook;
 import org.certwright.core.plan.PreState;
@@ -30,6 +32,8 @@ public record Handlers(
         PlanHandler plans,
         OperationHandler operations,
         CertificateHandler certificates,
+        DetailHandler details,
+        LiveHandler live,
         IssuerHandler issuers,
         DnsHandler dns,
         AuditHandler audit,
@@ -49,12 +53,15 @@ public record Handlers(
         var dns = new DnsDoor(profile, settings, ports.progress(), clock);
         var export = new ExportTarget(random);
         var book = new PlanBook(profile, new PreState(profile, dns, settings, export), clock);
-        var acts = new Acts(acme, dns, export, settings, ports.secrets(), random);
+        var use = new CredentialUse(profile, book);
+        var acts = new Acts(acme, dns, export, settings, ports.secrets(), random, use);
         var underWay = new UnderWay();
         var operations = new Operations(profile, book, acts, underWay, ports.progress(), ports.probe(), clock, random);
         var views = new OperationViews(profile, book, underWay);
         var certificates = new CertificatePlanner(book, profile, acme);
+        var roots = new PlatformRoots();
         var approvals = new Approvals(ports.approvals(), settings, profile.audit());
+        var atOnce = new AtOnce(book, operations, approvals);
         return new Handlers(
                 new PlanHandler(
                         book,
@@ -70,12 +77,16 @@ public record Handlers(
                         operations,
                         views,
                         new DebtCollector(profile, dns, clock, ports.progress()),
-                        new Backlog(clock)),
+                        new Backlog(clock),
+                        atOnce),
                 new CertificateHandler(profile, certificates, export, clock, random),
+                new DetailHandler(profile, certificates, book, roots, clock),
+                new LiveHandler(profile, certificates, roots, clock),
                 new IssuerHandler(profile, new AccountPlanner(book, profile, acme)),
-                new DnsHandler(profile, book, dns, ports.secrets(), clock),
-                new AuditHandler(profile),
-                new ProfileHandler(profile, settings, new Examination(profile), shown),
+                new DnsHandler(profile, use, atOnce, views, dns, ports.secrets(), clock),
+                new AuditHandler(profile, ports.files(), clock),
+                new ProfileHandler(
+                        profile, settings, new Examination(profile), shown, new About(shown.version(), ports.files())),
                 new FileHandler(ports.files()),
                 acme,
                 profile);

@@ -8,6 +8,7 @@ import org.certwright.core.run.Operations;
 import org.certwright.ipc.OperationCommand;
 import org.certwright.ipc.OperationCommand.OperationList;
 import org.certwright.model.Outcome;
+import org.certwright.model.Plan;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 import org.certwright.storage.OperationRow;
@@ -19,14 +20,21 @@ public final class OperationHandler {
     private final OperationViews views;
     private final DebtCollector debts;
     private final Backlog backlog;
+    private final AtOnce atOnce;
 
     OperationHandler(
-            Profile profile, Operations operations, OperationViews views, DebtCollector debts, Backlog backlog) {
+            Profile profile,
+            Operations operations,
+            OperationViews views,
+            DebtCollector debts,
+            Backlog backlog,
+            AtOnce atOnce) {
         this.profile = profile;
         this.operations = operations;
         this.views = views;
         this.debts = debts;
         this.backlog = backlog;
+        this.atOnce = atOnce;
     }
 
     public Outcome<?> handle(OperationCommand<?> command) {
@@ -37,8 +45,22 @@ public final class OperationHandler {
             case OperationCommand.ResumeOperation(var id) -> Outcome.done(views.of(operations.resume(find(id))));
             case OperationCommand.ResumeAll() -> resumeAll();
             case OperationCommand.ResumeDue() -> resumeDue();
-            case OperationCommand.CancelOperation(var id) -> Outcome.done(views.of(operations.cancel(find(id))));
+            case OperationCommand.CancelOperation(var id) -> Outcome.done(views.of(end(find(id))));
         };
+    }
+
+    /** Unasked, only what can be had again; anything else a person approves. What could not be ended is answered as it stands. */
+    private OperationRow end(OperationRow operation) {
+        Operations.needUnfinished(operation);
+        if (operations.mayEndUnasked(operation)) {
+            return operations.cancelUnasked(operation);
+        }
+        operations.needNotElsewhere(operation);
+        var title = views.of(operation).title();
+        var ending = atOnce.carryOut(header -> new Plan.EndOperation(header, operation.id(), title));
+        return ending.state() == OperationRow.State.DONE
+                ? profile.store().operations().find(operation.id()).orElseThrow()
+                : ending;
     }
 
     private Outcome<OperationList> resumeAll() {

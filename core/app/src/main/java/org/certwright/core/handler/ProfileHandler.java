@@ -27,12 +27,14 @@ public final class ProfileHandler {
     private final ProfileSettings settings;
     private final Examination examination;
     private final ProfileView shown;
+    private final About about;
 
-    ProfileHandler(Profile profile, ProfileSettings settings, Examination examination, ProfileView shown) {
+    ProfileHandler(Profile profile, ProfileSettings settings, Examination examination, ProfileView shown, About about) {
         this.profile = profile;
         this.settings = settings;
         this.examination = examination;
         this.shown = shown;
+        this.about = about;
     }
 
     public Outcome<?> handle(ProfileCommand<?> command) {
@@ -41,6 +43,8 @@ public final class ProfileHandler {
             case ProfileCommand.ShowProfile() -> Outcome.done(shown);
             case ProfileCommand.LookAround wish ->
                 Problem.of(IpcProblem.NO_SAMPLE).asOutcome();
+            case ProfileCommand.ShowAbout() -> Outcome.done(about.view());
+            case ProfileCommand.SaveBillOfMaterials() -> about.save();
             case ProfileCommand.ShowVault() -> Outcome.done(vault());
             case ProfileCommand.OpenVault() -> Outcome.done(openVault());
             case ProfileCommand.LockVault() -> Outcome.done(lockVault());

@@ -82,6 +82,11 @@ public final class PlanBook {
         }
     }
 
+    /** Forgets a plan unless it was begun. */
+    public void forget(Plan plan) {
+        profile.store().plans().removeUnused(plan.hash());
+    }
+
     /** The plan whose hash begins with {@code prefix}. */
     public Plan find(String prefix) {
         var matches = prefix.matches("[0-9a-f]{6,64}")

@@ -22,6 +22,22 @@ public final class PlanSteps {
             case Plan.Export export -> List.of("write");
             case Plan.OpenAccount account -> List.of("key", "account", "store");
             case Plan.ChangeSetting change -> List.of("change");
+            case Plan.RemoveCredential remove -> List.of("wipe");
+            case Plan.EndOperation end -> List.of("end");
+        };
+    }
+
+    /** The step from whose beginning on ending an operation may lose what cannot be had again, by the kind of its plan. */
+    static String pointOfNoReturn(String kind) {
+        return switch (kind) {
+            case "Issue" -> "finalize"; // From here on the CA may have issued, and it counts what it issued.
+            case "Revoke" -> "revoke";
+            case "Export" -> "write";
+            case "OpenAccount" -> "account";
+            case "ChangeSetting" -> "change";
+            case "RemoveCredential" -> "wipe";
+            case "EndOperation" -> "end";
+            default -> throw new IllegalArgumentException("a plan of the kind " + kind);
         };
     }
 }

@@ -21,6 +21,8 @@ public final class PlanWords {
             case Plan.Export export -> export(export);
             case Plan.OpenAccount account -> openAccount(account);
             case Plan.ChangeSetting change -> changeSetting(change);
+            case Plan.RemoveCredential remove -> RemovalWords.removeCredential(remove);
+            case Plan.EndOperation end -> RemovalWords.endOperation(end);
         };
     }
 

@@ -31,6 +31,10 @@ public final class PreState {
     static final String KEYS_THAT_STAY = "keys that stay";
 
     static final String FOR_THESE_NAMES = "certificate for these names";
+    /** Whether an operation is {@link #PASSED beyond} what can be had again. */
+    static final String NO_RETURN = "point of no return";
+
+    static final String PASSED = "passed";
 
     private final Profile profile;
     private final DnsDoor dns;
@@ -55,7 +59,26 @@ public final class PreState {
                 Map.of(
                         change.setting(),
                         SettingName.byId(change.setting()).map(settings::value).orElse(NONE));
+            case Plan.RemoveCredential remove -> ofRemoval(remove);
+            case Plan.EndOperation end -> ofEnd(end);
         };
+    }
+
+    /** That records are owed or work needs it is a problem with words of its own, found when it is planned and when it is done. */
+    private Map<String, String> ofRemoval(Plan.RemoveCredential plan) {
+        return Map.of("credential " + plan.name(), credential(plan.name()));
+    }
+
+    private Map<String, String> ofEnd(Plan.EndOperation plan) {
+        return profile.store()
+                .operations()
+                .find(plan.operation())
+                .map(row -> Map.of(
+                        "operation",
+                        row.state().hasEnded() ? "ended" : "unfinished",
+                        NO_RETURN,
+                        NoReturn.passed(row, profile) ? PASSED : "ahead"))
+                .orElse(Map.of("operation", NONE));
     }
 
     private Map<String, String> ofIssue(Plan.Issue plan) {

@@ -12,7 +12,8 @@ public enum ProfileProblem implements ProblemCode {
     UNKNOWN_SETTING("profile.unknown-setting", Kind.USAGE),
     BAD_SETTING("profile.bad-setting", Kind.USAGE),
     SETTING_NEEDS_APPROVAL("profile.setting-needs-approval", Kind.USAGE),
-    SAMPLE("profile.sample", Kind.USAGE);
+    SAMPLE("profile.sample", Kind.USAGE),
+    NO_BILL("profile.no-bill", Kind.USAGE);
 
     private final String id;
     private final Kind kind;

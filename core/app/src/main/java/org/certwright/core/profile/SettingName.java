@@ -25,6 +25,12 @@ public enum SettingName {
             "The port of authoritative name servers; another one in a lab."),
     WINDOW_THEME("window.theme", "system", "system|light|dark", Weight.COMFORT, "The colours of the window."),
     WINDOW_CONTRAST("window.contrast", "system", "system|more|normal", Weight.COMFORT, "The contrast of the window."),
+    WINDOW_DENSITY(
+            "window.density",
+            "comfortable",
+            "comfortable|compact",
+            Weight.COMFORT,
+            "How high the rows of its lists are."),
     WINDOW_PLACE(
             "window.place",
             "default",

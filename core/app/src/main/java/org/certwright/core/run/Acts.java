@@ -1,10 +1,13 @@
 package org.certwright.core.run;
 
 import java.security.SecureRandom;
+import java.util.function.Consumer;
 import org.certwright.core.dns.DnsDoor;
 import org.certwright.core.issuer.AcmeDoor;
+import org.certwright.core.plan.CredentialUse;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.core.profile.ProfileSettings;
+import org.certwright.model.OperationId;
 import org.certwright.model.Plan;
 import org.certwright.targets.export.ExportTarget;
 
@@ -16,6 +19,7 @@ public final class Acts {
     private final ProfileSettings settings;
     private final SecretPrompt prompt;
     private final SecureRandom random;
+    private final CredentialUse use;
 
     public Acts(
             AcmeDoor acme,
@@ -23,22 +27,27 @@ public final class Acts {
             ExportTarget export,
             ProfileSettings settings,
             SecretPrompt prompt,
-            SecureRandom random) {
+            SecureRandom random,
+            CredentialUse use) {
         this.acme = acme;
         this.dns = dns;
         this.export = export;
         this.settings = settings;
         this.prompt = prompt;
         this.random = random;
+        this.use = use;
     }
 
-    Act of(Plan plan) {
+    /** {@code end} ends another operation that a person approved to be ended. */
+    Act of(Plan plan, Consumer<OperationId> end) {
         return switch (plan) {
             case Plan.Issue issue -> new IssueAct(issue, acme, new DnsProof(dns, issue), random);
             case Plan.Revoke revoke -> new RevokeAct(revoke, acme);
             case Plan.Export files -> new ExportAct(files, export, prompt);
             case Plan.OpenAccount account -> new OpenAccountAct(account, acme, prompt, random);
             case Plan.ChangeSetting change -> new ChangeSettingAct(change, settings);
+            case Plan.RemoveCredential remove -> new RemoveCredentialAct(remove, use);
+            case Plan.EndOperation ended -> new EndOperationAct(ended, end);
         };
     }
 }

@@ -8,6 +8,7 @@ public enum OperationProblem implements ProblemCode {
     AMBIGUOUS("operation.ambiguous", Kind.USAGE),
     ENDED("operation.ended", Kind.USAGE),
     BUSY("operation.busy", Kind.PARKED),
+    NO_RETURN("operation.no-return", Kind.USAGE),
     INTERRUPTED("operation.interrupted", Kind.PARKED),
     NEEDS_APPROVAL("operation.needs-approval", Kind.USAGE),
     WRONG_HASH("operation.wrong-hash", Kind.USAGE),

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.certwright.core.plan.NoReturn;
 import org.certwright.core.plan.PlanBook;
 import org.certwright.core.plan.PlanProblem;
 import org.certwright.core.port.EffectProbe;
@@ -40,6 +43,7 @@ public final class Operations {
     private final InstantSource clock;
     private final SecureRandom random;
     private final StoredProblems problems = new StoredProblems();
+    private final Set<OperationId> begunHere = ConcurrentHashMap.newKeySet();
 
     public Operations(
             Profile profile,
@@ -69,15 +73,15 @@ public final class Operations {
     public OperationRow apply(Plan plan, Approving approving) {
         var begun = profile.store().operations().ofPlan(plan.hash());
         if (begun.isPresent()) {
-            return ended(begun.get()) ? begun.get() : goOn(begun.get());
+            return begun.get().state().hasEnded() ? begun.get() : goOn(begun.get());
         }
         book.needCurrent(plan);
         var approval = approving.approve(plan);
-        var act = acts.of(plan);
+        var act = act(plan);
         try (var _ = lock(act)) {
             var meanwhile = profile.store().operations().ofPlan(plan.hash());
             if (meanwhile.isPresent()) { // Approved twice, begun once.
-                return ended(meanwhile.get()) ? meanwhile.get() : run(meanwhile.get(), act);
+                return meanwhile.get().state().hasEnded() ? meanwhile.get() : run(meanwhile.get(), act);
             }
             book.needCurrent(plan); // Another process may have done the same while we asked or waited,
             needAlone(plan, act); // or may have begun it and been killed.
@@ -89,7 +93,7 @@ public final class Operations {
     private void needAlone(Plan plan, Act act) {
         profile.store().operations().unfinished().stream()
                 .filter(other -> other.created().isAfter(plan.header().created()))
-                .filter(other -> acts.of(book.find(other.plan())).subject().equals(act.subject()))
+                .filter(other -> act(book.find(other.plan())).subject().equals(act.subject()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw Stopped.by(Problem.of(
@@ -116,18 +120,11 @@ public final class Operations {
 
     /** Goes on with an operation that did not end. */
     public OperationRow resume(OperationRow operation) {
-        if (ended(operation)) {
-            throw Stopped.by(Problem.of(
-                    OperationProblem.ENDED,
-                    "operation",
-                    operation.id().value(),
-                    "state",
-                    operation.state().name().toLowerCase(Locale.ROOT)));
-        }
-        var act = acts.of(book.find(operation.plan()));
+        needUnfinished(operation);
+        var act = act(book.find(operation.plan()));
         try (var _ = lock(act)) {
             var current = profile.store().operations().find(operation.id()).orElseThrow();
-            return ended(current) ? current : run(current, act);
+            return current.state().hasEnded() ? current : run(current, act);
         }
     }
 
@@ -144,14 +141,14 @@ public final class Operations {
 
     private Optional<OperationRow> resumeNow(OperationRow operation) {
         try {
-            var act = acts.of(book.find(operation.plan()));
+            var act = act(book.find(operation.plan()));
             var lock = profile.locks().tryLock(act.subject());
             if (lock.isEmpty()) {
                 return Optional.empty();
             }
             try (var _ = lock.get()) {
                 var current = profile.store().operations().find(operation.id()).orElseThrow();
-                if (ended(current)) {
+                if (current.state().hasEnded()) {
                     return Optional.of(current);
                 }
                 tellGoingOn(operation.id());
@@ -163,24 +160,34 @@ public final class Operations {
         }
     }
 
+    /**
+     * Whether {@code operation} may be ended unasked: it was approved and begun here since this program started, and all
+     * of it can be had again.
+     */
+    public boolean mayEndUnasked(OperationRow operation) {
+        return begunHere.contains(operation.id()) && !NoReturn.passed(operation, profile);
+    }
+
+    /** Ends an operation that {@link #mayEndUnasked}; one that was faster is stopped and stays. */
+    public OperationRow cancelUnasked(OperationRow operation) {
+        return cancel(operation, false);
+    }
+
     /** Ends an operation for good: nothing of it stays outside, and what it held elsewhere is given up. */
-    public OperationRow cancel(OperationRow operation) {
-        if (ended(operation)) {
-            throw Stopped.by(Problem.of(
-                    OperationProblem.ENDED,
-                    "operation",
-                    operation.id().value(),
-                    "state",
-                    operation.state().name().toLowerCase(Locale.ROOT)));
-        }
-        var act = acts.of(book.find(operation.plan()));
+    private OperationRow cancel(OperationRow operation, boolean evenIfPassed) {
+        needUnfinished(operation);
+        var act = act(book.find(operation.plan()));
         boolean stopped = underWay.stop(operation.id());
         try (var _ = stopped
                 ? lock(act) // It comes free as soon as the work has tidied up.
                 : profile.locks().tryLock(act.subject()).orElseThrow(() -> busy(operation.id()))) {
             var current = profile.store().operations().find(operation.id()).orElseThrow();
-            if (ended(current)) {
+            if (current.state().hasEnded()) {
                 return current; // It was faster.
+            }
+            if (!evenIfPassed && NoReturn.passed(current, profile)) {
+                throw Stopped.by(Problem.of(
+                        OperationProblem.NO_RETURN, "operation", operation.id().value()));
             }
             var run = new Run(operation.id(), profile, progress, probe, clock);
             tidy(act, run);
@@ -194,11 +201,31 @@ public final class Operations {
         }
     }
 
-    private static boolean ended(OperationRow operation) {
-        return switch (operation.state()) {
-            case RUNNING, PARKED -> false;
-            case DONE, FAILED, CANCELLED -> true;
-        };
+    /** Stops when it has ended already. */
+    public static void needUnfinished(OperationRow operation) {
+        if (operation.state().hasEnded()) {
+            throw Stopped.by(Problem.of(
+                    OperationProblem.ENDED,
+                    "operation",
+                    operation.id().value(),
+                    "state",
+                    operation.state().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** Stops when another process works on it. */
+    public void needNotElsewhere(OperationRow operation) {
+        if (underWay.has(operation.id())) {
+            return;
+        }
+        profile.locks()
+                .tryLock(act(book.find(operation.plan())).subject())
+                .orElseThrow(() -> busy(operation.id()))
+                .close();
+    }
+
+    private Act act(Plan plan) {
+        return acts.of(plan, id -> cancel(profile.store().operations().find(id).orElseThrow(), true));
     }
 
     private OperationLocks.Held lock(Act act) {
@@ -223,6 +250,7 @@ public final class Operations {
                 now,
                 now);
         profile.store().operations().add(row);
+        begunHere.add(id);
         probe.reached("operation:recorded");
         return row;
     }

@@ -5,9 +5,11 @@ import org.certwright.core.profile.ProfileProblem;
 import org.certwright.ipc.AuditCommand;
 import org.certwright.ipc.CertificateCommand;
 import org.certwright.ipc.Command;
+import org.certwright.ipc.DetailCommand;
 import org.certwright.ipc.DnsCommand;
 import org.certwright.ipc.FileCommand;
 import org.certwright.ipc.IssuerCommand;
+import org.certwright.ipc.LiveCommand;
 import org.certwright.ipc.OperationCommand;
 import org.certwright.ipc.PlanCommand;
 import org.certwright.ipc.ProfileCommand;
@@ -31,10 +33,13 @@ public final class SampleRules {
             case OperationCommand<?> operation -> staysInside(operation);
             case CertificateCommand<?> certificate -> !(certificate instanceof CertificateCommand.CreateCsr);
             case IssuerCommand<?> issuer -> !(issuer instanceof IssuerCommand.PlanIssuer);
+            case DetailCommand<?> detail -> true;
+            case LiveCommand<?> live -> false;
             case DnsCommand<?> dns -> staysInside(dns);
-            case AuditCommand<?> audit -> true;
+            case AuditCommand<?> audit ->
+                !(audit instanceof AuditCommand.ExportAudit || audit instanceof AuditCommand.SaveCheckpoint);
             case FileCommand<?> file -> false;
-            case ProfileCommand<?> profile -> true;
+            case ProfileCommand<?> profile -> !(profile instanceof ProfileCommand.SaveBillOfMaterials);
         };
     }
 

@@ -1,35 +1,52 @@
 import { useState } from "react";
-import { Button } from "../design/Button";
-import { Fingerprint } from "../design/Code";
-import { Problem } from "../design/Problem";
-import { Shown } from "../design/States";
-import { Callout, Pill } from "../design/Status";
-import { Tabs } from "../design/Tabs";
-import { Time } from "../design/Time";
-import { useGo } from "../frame/place";
-import { Screen } from "../frame/Screen";
-import { ask, Failed } from "../ipc/client";
-import type { AuditVerdict, ProblemView } from "../ipc/core";
-import { useAnswer } from "../ipc/hooks";
-import { say } from "../words/words";
+import { Button } from "../../design/Button";
+import { Problem } from "../../design/Problem";
+import { Shown } from "../../design/States";
+import { Pill } from "../../design/Status";
+import { Tabs } from "../../design/Tabs";
+import { Time } from "../../design/Time";
+import { tell } from "../../design/Toasts";
+import { useGo } from "../../frame/place";
+import { Screen } from "../../frame/Screen";
+import { ask, Failed, Refused } from "../../ipc/client";
+import type { ProblemView } from "../../ipc/core";
+import { useAnswer } from "../../ipc/hooks";
+import { say } from "../../words/words";
+import { STATE_TONES } from "../operationState";
 import { AuditLog } from "./AuditLog";
-import { STATE_TONES } from "./operationState";
+import { useVerified } from "./useVerified";
+import { Verified } from "./Verified";
 
-/** Operations, and the audit log with what its signature says. */
+/** Everything that was done: the audit log with what vouches for it, and the operations. */
 export function Activity() {
-  const verifying = useVerifying();
+  const log = useVerified();
+  const [problem, setProblem] = useState<ProblemView>();
+  const save = async () => {
+    setProblem(undefined);
+    try {
+      const saved = await ask("SaveCheckpoint", {});
+      tell(say("activity.saved", { n: saved.entries, path: saved.path }));
+      log.again();
+    } catch (reason) {
+      if (reason instanceof Failed) setProblem(reason.problem);
+      else if (!(reason instanceof Refused)) throw reason;
+    }
+  };
   return (
     <Screen
       title={say("nav.activity")}
       lead={say("activity.lead")}
-      actions={<Button onPress={verifying.verify}>{say("activity.verify")}</Button>}
+      actions={
+        <>
+          <Button onPress={() => void save()}>{say("activity.save")}</Button>
+          <Button onPress={() => void log.verify()} isDisabled={log.busy}>
+            {say("activity.verify")}
+          </Button>
+        </>
+      }
     >
-      {verifying.problem !== undefined && <Problem problem={verifying.problem} />}
-      {verifying.verdict !== undefined && (
-        <Callout tone="accent">
-          {say("activity.verified", { n: verifying.verdict.entries })} <Fingerprint value={verifying.verdict.root} />
-        </Callout>
-      )}
+      <Verified log={log} />
+      {problem !== undefined && <Problem problem={problem} />}
       <Tabs
         label={say("nav.activity")}
         tabs={[
@@ -39,20 +56,6 @@ export function Activity() {
       />
     </Screen>
   );
-}
-
-function useVerifying() {
-  const [verdict, setVerdict] = useState<AuditVerdict>();
-  const [problem, setProblem] = useState<ProblemView>();
-  const verify = () => {
-    setVerdict(undefined);
-    setProblem(undefined);
-    ask("VerifyAudit", { checkpoint: null }).then(
-      setVerdict,
-      (reason: unknown) => reason instanceof Failed && setProblem(reason.problem),
-    );
-  };
-  return { verdict, problem, verify };
 }
 
 function Operations() {

@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import { Copyable, Fingerprint } from "../../design/Code";
+import { Data } from "../../design/Data";
+import { Explain } from "../../design/Explain";
+import { Name } from "../../design/Names";
+import { Shown } from "../../design/States";
+import type { CertificateDetail, CertificateView } from "../../ipc/core";
+import type { Asked } from "../../ipc/hooks";
+import { dateAndTime, exact } from "../../words/times";
+import { type Key, say } from "../../words/words";
+import { Chain } from "./Chain";
+import { History } from "./History";
+import { UsedIn } from "./UsedIn";
+
+interface Props {
+  view: CertificateView;
+  detail: Asked<CertificateDetail>;
+}
+
+/** What it is, what it hangs on, what came before it and where it went. */
+export function Facts({ view, detail }: Props) {
+  return (
+    <>
+      <Card view={view} keyWords={detail.answer?.keyWords} />
+      <Shown asked={detail}>
+        {(found) => (
+          <>
+            <Part title={say("chain.title")} explain={<Explain term="chain" />}>
+              <Chain links={found.chain} words={found.chainWords} environment={view.row.environment} />
+            </Part>
+            <Part title={say("history.title")}>
+              <History entries={found.lineage} shown={view.row.id} />
+            </Part>
+            <Part title={say("used.title")}>
+              <UsedIn exports={found.exports} />
+            </Part>
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function Part({ title, explain, children }: { title: string; explain?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="stack part">
+      <div className="spread">
+        <h2>{title}</h2>
+        {explain}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Card({ view, keyWords }: { view: CertificateView; keyWords: string | undefined }) {
+  const { row } = view;
+  return (
+    <dl className="card facts">
+      <Fact label="cert.names">
+        <div className="row" style={{ gap: "6px" }}>
+          {row.names.map((name) => (
+            <Name key={name} name={name} />
+          ))}
+        </div>
+      </Fact>
+      <Fact label="cert.validity">
+        <span title={exact(row.notAfter)}>
+          {say("cert.from", { from: dateAndTime(view.notBefore), to: dateAndTime(row.notAfter) })}
+        </span>
+      </Fact>
+      <Fact label="cert.issuer">
+        <Data>{`${row.issuer} · ${view.issuerDn}`}</Data>
+      </Fact>
+      <Fact label="cert.key">
+        <p>
+          <Data>{view.keyDescription}</Data>
+        </p>
+        <p className="muted small">
+          {keyWords === undefined ? say(row.keyHere ? "cert.keyHere" : "cert.keyElsewhere") : <Data>{keyWords}</Data>}
+        </p>
+      </Fact>
+      <Fact label="cert.fingerprint">
+        <Copyable text={row.id} what={say("cert.fingerprint")}>
+          <Fingerprint value={row.id} whole />
+        </Copyable>
+        <Explain term="fingerprint" />
+      </Fact>
+      <Fact label="cert.publicKey">
+        <Copyable text={view.publicKey} what={say("cert.publicKey")}>
+          <Fingerprint value={view.publicKey} whole />
+        </Copyable>
+      </Fact>
+      <Fact label="cert.serial">
+        <Copyable text={view.serial} what={say("cert.serial")}>
+          <code translate="no">{view.serial}</code>
+        </Copyable>
+      </Fact>
+      <Fact label="cert.obtained">
+        <Data>{dateAndTime(view.obtained)}</Data>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: Key; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{say(label)}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Checkbox } from "react-aria-components";
+import { Select } from "../../design/Select";
+import { DENSITIES, type Density, THEMES, type Theme, type ThemeChoice } from "../../frame/theme";
+import { say } from "../../words/words";
+
+/** How the page looks, remembered by the profile. */
+export function Appearance({ theme }: { theme: ThemeChoice }) {
+  return (
+    <section className="stack" aria-labelledby="appearance">
+      <h2 id="appearance" tabIndex={-1}>
+        {say("settings.appearance")}
+      </h2>
+      <div className="form">
+        <Select
+          label={say("settings.theme")}
+          choices={THEMES.map((id) => ({ id, text: say(`settings.theme.${id}`) }))}
+          chosen={theme.theme}
+          onChange={(id) => theme.setTheme(id as Theme)}
+        />
+        <Select
+          label={say("settings.density")}
+          choices={DENSITIES.map((id) => ({ id, text: say(`settings.density.${id}`) }))}
+          chosen={theme.density}
+          onChange={(id) => theme.setDensity(id as Density)}
+        />
+        <Checkbox className="check" isSelected={theme.contrast} onChange={theme.setContrast}>
+          <span className="box" aria-hidden>
+            {theme.contrast ? "✓" : ""}
+          </span>
+          {say("settings.contrast")}
+        </Checkbox>
+        <p className="muted small">{say("settings.language")}</p>
+      </div>
+    </section>
+  );
+}
