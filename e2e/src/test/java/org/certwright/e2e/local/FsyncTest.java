@@ -46,12 +46,16 @@ class FsyncTest {
         int calls = calls(cli);
         assertThat(calls).isGreaterThan(20);
         int faults = 0;
-        for (int call : IntStream.range(0, SAMPLES).map(i -> 1 + i * (calls - 1) / (SAMPLES - 1)).toArray()) {
+        for (int call : IntStream.range(0, SAMPLES)
+                .map(i -> 1 + i * (calls - 1) / (SAMPLES - 1))
+                .toArray()) {
             faults += failing(cli, call) ? 1 : 0;
             invariants.zoneUntouched();
             invariants.hold(cli);
         }
-        assertThat(faults).as("of " + SAMPLES + " runs, some failed as they should").isGreaterThan(SAMPLES / 2);
+        assertThat(faults)
+                .as("of " + SAMPLES + " runs, some failed as they should")
+                .isGreaterThan(SAMPLES / 2);
         assertThat(Said.done(cli.run("doctor", "--json")).get("healthy")).isEqualTo(true);
         Said.words(cli.run("audit", "verify"), Said.DONE, "unbroken");
     }
@@ -66,12 +70,15 @@ class FsyncTest {
         if (met) {
             var problem = Said.problem(
                     applied, Said.PARKED, "storage.io", "audit.io", "vault.io", "profile.io", "vault.file-io");
-            assertThat(problem.toString()).as("call " + call).contains(cli.profile().toString());
+            assertThat(problem.toString())
+                    .as("call " + call)
+                    .contains(cli.profile().toString());
         }
         var again = cli.apply(plan);
-        assertThat(Said.done(again).get("state")).as("call " + call + again.all()).isEqualTo("DONE");
-        assertThat(Invariants.count(
-                        cli, "SELECT count(*) FROM certificates WHERE names LIKE '%" + name + "%'"))
+        assertThat(Said.done(again).get("state"))
+                .as("call " + call + again.all())
+                .isEqualTo("DONE");
+        assertThat(Invariants.count(cli, "SELECT count(*) FROM certificates WHERE names LIKE '%" + name + "%'"))
                 .as("call " + call)
                 .isEqualTo(1);
         return met;
@@ -89,9 +96,7 @@ class FsyncTest {
         return Tool.run(
                 Path.of("").toAbsolutePath(),
                 cli.variables(),
-                Stream.concat(
-                                command.stream(),
-                                cli.command("apply", hash, "--approve", hash, "--json").stream())
+                Stream.concat(command.stream(), cli.command("apply", hash, "--approve", hash, "--json").stream())
                         .toList(),
                 "");
     }

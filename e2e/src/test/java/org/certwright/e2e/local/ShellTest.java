@@ -47,37 +47,41 @@ class ShellTest {
     @Test
     void bashCompletesCommandsOptionsAndValues() throws IOException {
         var script = script("bash", "certwright.bash");
-        var ask =
-                """
+        var ask = """
                 source %s; compopt() { :; }
                 COMP_WORDS=($1); COMP_CWORD=$((${#COMP_WORDS[@]}-1)); COMP_LINE=$1; COMP_POINT=${#1}
                 _complete_certwright; printf '%%s\\n' "${COMPREPLY[@]}"
-                """
-                        .formatted(script);
-        EXPECTED.forEach((typed, completed) ->
-                assertThat(shell("bash", "-c", ask, "bash", typed).lines()).as(typed).containsExactly(completed));
-        assertThat(shell("bash", "-c", ask, "bash", "certwright audit list --what ISS").lines())
+                """.formatted(script);
+        EXPECTED.forEach((typed, completed) -> assertThat(
+                        shell("bash", "-c", ask, "bash", typed).lines())
+                .as(typed)
+                .containsExactly(completed));
+        assertThat(shell("bash", "-c", ask, "bash", "certwright audit list --what ISS")
+                        .lines())
                 .containsExactly("ISSUING");
     }
 
     @Test
     void fishCompletesCommandsOptionsAndValues() throws IOException {
         var script = script("fish", "certwright.fish");
-        EXPECTED.forEach((typed, completed) -> assertThat(shell(
-                                "fish", "--no-config", "-c", "source " + script + "; complete -C '" + typed + "'")
-                        .lines()
-                        .map(line -> line.split("\t", 2)[0]))
+        EXPECTED.forEach((typed, completed) -> assertThat(
+                        shell("fish", "--no-config", "-c", "source " + script + "; complete -C '" + typed + "'")
+                                .lines()
+                                .map(line -> line.split("\t", 2)[0]))
                 .as(typed)
                 .containsExactly(completed));
-        assertThat(shell("fish", "--no-config", "-c", "source " + script + "; complete -C 'certwright plan revoke x --reason '"))
+        assertThat(shell(
+                        "fish",
+                        "--no-config",
+                        "-c",
+                        "source " + script + "; complete -C 'certwright plan revoke x --reason '"))
                 .contains("superseded");
     }
 
     @Test
     void zshCompletesWhatIsTypedAtItsPrompt() throws IOException {
         script("zsh", "_certwright");
-        var session =
-                """
+        var session = """
                 zmodload zsh/zpty
                 zpty z zsh -f -i
                 zpty -w z 'PS1="> "; fpath=(%s $fpath); autoload -U compinit; compinit -u -D'
@@ -88,10 +92,11 @@ class ShellTest {
                 sleep 0.3
                 while zpty -r -t z chunk; do print -rn -- "$chunk"; done
                 zpty -d z
-                """
-                        .formatted(folder);
+                """.formatted(folder);
         // What the terminal is told between the letters, such as colours, is none of the words.
-        var shown = shell("zsh", "-f", "-c", session).replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]", "").replace("\b", "");
+        var shown = shell("zsh", "-f", "-c", session)
+                .replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]", "")
+                .replace("\b", "");
         assertThat(shown).contains("plan revoke", "list --what").doesNotContain("command not found");
     }
 
@@ -103,14 +108,21 @@ class ShellTest {
         var all = files(pages);
         assertThat(all).hasSizeGreaterThan(40).contains(pages.resolve("certwright-plan-issue.1"));
         for (var page : all) {
-            var shown = Tool.run(folder, Map.of(), List.of("groff", "-man", "-ww", "-z", "-Tutf8", page.toString()), "");
+            var shown =
+                    Tool.run(folder, Map.of(), List.of("groff", "-man", "-ww", "-z", "-Tutf8", page.toString()), "");
             assertThat(shown.all()).as(page.toString()).isEmpty();
         }
-        var checked = Tool.run(folder, Map.of(), List.of("mandoc", "-T", "lint", "-W", "error", pages + "/certwright.1"), "");
+        var checked =
+                Tool.run(folder, Map.of(), List.of("mandoc", "-T", "lint", "-W", "error", pages + "/certwright.1"), "");
         assertThat(checked.all()).isEmpty();
         var read = Tool.run(
-                folder, Map.of("MANWIDTH", "80", "MANPAGER", "cat"), List.of("man", "-l", pages + "/certwright-issue.1"), "");
-        assertThat(read.out()).contains("certwright issue", "--csr", "EXIT STATUS").doesNotContain("${", "\\-");
+                folder,
+                Map.of("MANWIDTH", "80", "MANPAGER", "cat"),
+                List.of("man", "-l", pages + "/certwright-issue.1"),
+                "");
+        assertThat(read.out())
+                .contains("certwright issue", "--csr", "EXIT STATUS")
+                .doesNotContain("${", "\\-");
         assertThat(read.err()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.certwright.desktop.swt;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +21,10 @@ final class Notifications implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("notifications").factory());
     private final Set<Integer> ours = ConcurrentHashMap.newKeySet();
-    private MemorySegment bus = MemorySegment.NULL;
-    private Gdbus gdbus;
+    private Optional<Bus> bus = Optional.empty();
     private boolean tried;
+
+    private record Bus(Gdbus gdbus, MemorySegment session) {}
 
     /** @param chosen runs on the display's thread when the person picks a notification */
     Notifications(Runnable chosen) {
@@ -35,29 +37,36 @@ final class Notifications implements AutoCloseable {
     }
 
     private void send(Notice notice) {
-        connect();
-        if (bus.address() == 0) {
-            return;
+        if (!tried) { // Once: a session without a bus does not get one later.
+            tried = true;
+            bus = connect();
         }
-        try (var arena = Arena.ofConfined()) {
-            ours.add(gdbus.number(bus, arena, SERVICE, PATH, SERVICE, "Notify", "(susssasa{sv}i)", arguments(notice)));
-        } catch (Gdbus.Refused nobodyShowsThem) {
-            // The window and its tray say the same.
-        }
+        bus.ifPresent(there -> {
+            try (var arena = Arena.ofConfined()) {
+                ours.add(there.gdbus()
+                        .number(
+                                there.session(),
+                                arena,
+                                SERVICE,
+                                PATH,
+                                SERVICE,
+                                "Notify",
+                                "(susssasa{sv}i)",
+                                arguments(notice)));
+            } catch (Gdbus.Refused nobodyShowsThem) {
+                // The window and its tray say the same.
+            }
+        });
     }
 
-    /** Once: a session without a bus does not get one later. */
-    private void connect() {
-        if (tried) {
-            return;
-        }
-        tried = true;
+    private Optional<Bus> connect() {
         try {
-            gdbus = new Gdbus();
-            bus = gdbus.session();
-            gdbus.hear(bus, SERVICE, SERVICE, "ActionInvoked", PATH, this::invoked);
+            var gdbus = new Gdbus();
+            var session = gdbus.session();
+            gdbus.hear(session, SERVICE, SERVICE, "ActionInvoked", PATH, this::invoked);
+            return Optional.of(new Bus(gdbus, session));
         } catch (Gdbus.Refused | IllegalArgumentException noBus) {
-            bus = MemorySegment.NULL;
+            return Optional.empty();
         }
     }
 
