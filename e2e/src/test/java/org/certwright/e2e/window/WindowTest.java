@@ -24,7 +24,7 @@ class WindowTest {
     @BeforeEach
     void aScreen(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        screen = new VirtualScreen(temporary);
+        screen = new VirtualScreen(temporary, VirtualScreen.Look.LIGHT);
     }
 
     @AfterEach
@@ -121,8 +121,9 @@ class WindowTest {
 
     /** From the overview to the plan of a certificate whose key is made here, by keyboard. */
     private void planFor(DesktopApp app, String name) {
+        int before = app.count("ListIssuers ");
         screen.press("alt+3");
-        app.awaitCommands("ListIssuers", 1);
+        app.awaitCommands("ListIssuers", before + 1);
         VirtualScreen.pause(500);
         screen.type(name + " ");
         screen.press("Tab", "Down", "Tab", "Tab", "Tab", "Return");
