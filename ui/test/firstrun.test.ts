@@ -7,7 +7,7 @@ const EMPTY: Facts = {
   issuers: [],
   plans: [],
   operations: [],
-  certificates: { certificates: [], next: null, total: 0 },
+  certificates: { certificates: [], next: null, matching: 0, total: 0 },
 };
 const LOCKED: Facts = { ...EMPTY, vault: { exists: true, open: false, protection: null } };
 const ISSUER = { name: "staging" } as IssuerView;

@@ -11,6 +11,7 @@ test("a sample can be looked at everywhere, and nothing in it reaches out", asyn
   await room(page, 2, "Certificates");
   await expect(page.getByText("bücher.example.com")).toBeVisible();
   await look(page, "sample-certificates");
+  await page.getByRole("searchbox").fill("pay.example");
   await page.getByText("pay.example.com").first().click();
   await expect(page.getByRole("tab", { name: "Facts" })).toBeVisible();
   await page.getByText("What is a fingerprint?").click();

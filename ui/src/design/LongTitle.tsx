@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { say } from "../words/words";
 
 /** A title of at most two lines; when it has more, a button shows the whole. */
@@ -6,6 +6,10 @@ export function LongTitle({ title, isData = false }: { title: string; isData?: b
   const heading = useRef<HTMLHeadingElement>(null);
   const [isCut, setCut] = useState(false);
   const [whole, setWhole] = useState(false);
+  useEffect(() => {
+    // The head that had the focus is gone where the thing itself takes the place of "loading".
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title has other lines
   useLayoutEffect(() => {
     const shown = heading.current;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Toasts } from "../design/Toasts";
+import { silence, Toasts } from "../design/Toasts";
 import { Approvals } from "../screens/Approvals";
 import { Activity } from "../screens/activity/Activity";
 import { Certificate } from "../screens/Certificate";
@@ -7,6 +7,7 @@ import { Certificates } from "../screens/Certificates";
 import { FirstRun } from "../screens/firstrun/FirstRun";
 import { Start } from "../screens/firstrun/Start";
 import { Issue } from "../screens/Issue";
+import { Kept, NOT_LOOKED_AT } from "../screens/inventory/kept";
 import { Operation } from "../screens/Operation";
 import { Overview } from "../screens/Overview";
 import { Plan } from "../screens/Plan";
@@ -26,8 +27,13 @@ export function App({ first = { at: "start" } }: { first?: Place }) {
   const [place, setPlace] = useState<Place>(first);
   const [open, setOpen] = useState<"palette" | "shortcuts">();
   const theme = useTheme();
+  const kept = useRef(NOT_LOOKED_AT);
   const content = useRef<HTMLElement>(null);
   const go = useCallback((next: Place) => {
+    if (next.at === "start") {
+      kept.current = NOT_LOOKED_AT; // Another profile: what is kept, and what can be undone, is of the one before.
+      silence();
+    }
     setPlace(next);
     requestAnimationFrame(() => content.current?.querySelector<HTMLElement>("h1")?.focus());
   }, []);
@@ -43,13 +49,16 @@ export function App({ first = { at: "start" } }: { first?: Place }) {
           <Sidebar place={place} />
           <main className="content" id="content" ref={content} tabIndex={-1}>
             <SampleBanner />
-            <Shown place={place} theme={theme} />
+            <Kept value={kept}>
+              <Shown place={place} theme={theme} />
+            </Kept>
           </main>
         </div>
         <CommandPalette
           isOpen={open === "palette"}
           onClose={() => setOpen(undefined)}
           changeTheme={() => changeTheme(theme)}
+          showShortcuts={() => setOpen("shortcuts")}
         />
         <Shortcuts isOpen={open === "shortcuts"} onClose={() => setOpen(undefined)} />
         <Toasts />
@@ -67,7 +76,7 @@ function Shown({ place, theme }: { place: Place; theme: ThemeChoice }) {
     case "overview":
       return <Overview />;
     case "certificates":
-      return <Certificates />;
+      return <Certificates question={place.question} />;
     case "certificate":
       return <Certificate key={place.id} id={place.id} />;
     case "issue":

@@ -2,26 +2,25 @@ import { useState } from "react";
 import { Combobox } from "../design/Combobox";
 import { Dialog } from "../design/Dialog";
 import { say } from "../words/words";
-import { type Entry, useEntries } from "./entries";
+import { type Entry, type Means, useEntries } from "./entries";
 
-interface Props {
+interface Props extends Means {
   isOpen: boolean;
   onClose: () => void;
-  changeTheme: () => void;
 }
 
 /** Every place, every act, every certificate and operation, by a few letters of its name. */
-export function CommandPalette({ isOpen, onClose, changeTheme }: Props) {
+export function CommandPalette({ isOpen, ...props }: Props) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={say("palette.title")} isTitleHidden className="palette">
-      <Choosing onClose={onClose} changeTheme={changeTheme} />
+    <Dialog isOpen={isOpen} onClose={props.onClose} title={say("palette.title")} isTitleHidden className="palette">
+      <Choosing {...props} />
     </Dialog>
   );
 }
 
-function Choosing({ onClose, changeTheme }: Omit<Props, "isOpen">) {
+function Choosing({ onClose, ...means }: Omit<Props, "isOpen">) {
   const [typed, setTyped] = useState("");
-  const entries = useEntries(typed, changeTheme);
+  const entries = useEntries(typed, means);
   const take = (entry: Entry) => {
     onClose();
     entry.run();

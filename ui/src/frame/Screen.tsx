@@ -12,16 +12,18 @@ interface Props {
   /** Whether the title is the core's or the person's words, not ours. */
   isData?: boolean;
   lead?: ReactNode;
+  /** Whether its content takes what is left of the window's height, and scrolls inside. */
+  isWhole?: boolean;
   /** The one thing to do here, and what belongs beside it. */
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** The head that every screen has, and its content. */
-export function Screen({ title, isData = false, lead, actions, children }: Props) {
+export function Screen({ title, isData = false, isWhole = false, lead, actions, children }: Props) {
   const openPalette = useContext(Palette);
   return (
-    <div className="screen">
+    <div className={isWhole ? "screen fills" : "screen"}>
       <header className="head">
         <div>
           <LongTitle title={title} isData={isData} />

@@ -8,6 +8,9 @@ const KEYS = [
   ["Ctrl Shift L", "shortcuts.theme"],
   ["Ctrl + − 0", "shortcuts.zoom"],
   ["Ctrl /", "shortcuts.help"],
+  ["Space", "shortcuts.select"],
+  ["Shift ↑ ↓", "shortcuts.extend"],
+  ["Ctrl A", "bulk.selectLoaded"],
 ] as const;
 
 export function Shortcuts({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

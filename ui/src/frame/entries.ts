@@ -1,23 +1,39 @@
-import type { Option } from "../design/Combobox";
 import { shortNames } from "../design/Names";
+import { offered } from "../design/Toasts";
 import { useAnswer } from "../ipc/hooks";
+import { soonest } from "../ipc/inventory";
+import { those } from "../screens/inventory/question";
+import { useViews } from "../screens/inventory/views";
 import { say } from "../words/words";
+import { commandsHere, type Entry } from "./commands";
 import { ROOMS, type Room, useGo } from "./place";
 import { useLookAround, useProfile } from "./profile";
+import { useFound } from "./useFound";
 import { lockVault, openVault } from "./VaultState";
 
-/** One line of the palette: a place to go to, or something to do. */
-export interface Entry extends Option {
-  run: () => void;
+export type { Entry };
+
+/** So many certificates and operations are found, and so many lines are shown. */
+const FOUND = 8;
+const MOST = 60;
+
+export interface Means {
+  changeTheme: () => void;
+  showShortcuts: () => void;
 }
 
-const MOST = 12;
-
-/** Everything that fits {@code typed}. */
-export function useEntries(typed: string, changeTheme: () => void): readonly Entry[] {
+/** Everything that fits {@code typed}: what can be done here first, then places and things. */
+export function useEntries(typed: string, means: Means): readonly Entry[] {
   const search = typed.trim().toLowerCase();
-  const all = [...useRooms(), ...useActs(changeTheme), ...useThings(search)];
-  return all.filter((entry) => `${entry.text} ${entry.detail}`.toLowerCase().includes(search)).slice(0, MOST);
+  const all = [...commandsHere(), ...useRooms(), ...useActs(means), ...useLists()];
+  const fitting = all.filter((entry) => fits(entry, search));
+  return [...fitting, ...useThings(search)].slice(0, MOST);
+}
+
+/** Every word that was typed is there somewhere. */
+function fits(entry: Entry, search: string): boolean {
+  const text = `${entry.text} ${entry.detail}`.toLowerCase();
+  return search.split(/\s+/).every((word) => text.includes(word));
 }
 
 function useRooms(): readonly Entry[] {
@@ -28,14 +44,17 @@ function useRooms(): readonly Entry[] {
   });
 }
 
-function useActs(changeTheme: () => void): readonly Entry[] {
+function useActs({ changeTheme, showShortcuts }: Means): readonly Entry[] {
   const go = useGo();
   const vault = useAnswer("ShowVault", {}).answer;
   const sample = useProfile()?.sample ?? false;
   const detail = say("palette.act");
   const lookAround = useLookAround();
+  const undo = offered();
   const acts: Entry[] = [
+    ...(undo === undefined ? [] : [{ text: undo.label, detail, run: undo.run }]),
     { text: say("shortcuts.theme"), detail, run: changeTheme },
+    { text: say("shortcuts.title"), detail, run: showShortcuts },
     { text: say("firstrun.title"), detail, run: () => go({ at: "firstrun" }) },
     { text: say(sample ? "sample.leaveLong" : "sample.look"), detail, run: () => lookAround(!sample) },
   ];
@@ -46,12 +65,37 @@ function useActs(changeTheme: () => void): readonly Entry[] {
   return [lock, ...acts];
 }
 
+/** Saved views and tags: lists of certificates that have a name. */
+function useLists(): readonly Entry[] {
+  const go = useGo();
+  const views = useViews();
+  const tags = useAnswer("ShowInventory", {}).answer?.tags ?? [];
+  return [
+    ...views.map(
+      ({ name, question, isOwn }): Entry => ({
+        text: name,
+        detail: say("palette.view"),
+        isData: isOwn,
+        run: () => go({ at: "certificates", question: { ...question } }),
+      }),
+    ),
+    ...tags.map(
+      ({ name }): Entry => ({
+        text: name,
+        detail: say("palette.tag"),
+        isData: true,
+        run: () => go({ at: "certificates", question: those({ tag: name }) }),
+      }),
+    ),
+  ];
+}
+
 function useThings(search: string): readonly Entry[] {
   const go = useGo();
-  const certificates = useAnswer("ListCertificates", { search: search || null, most: 8, cursor: null }).answer;
-  const operations = useAnswer("ListOperations", { most: 50 }).answer;
+  const found = useFound(search, (typed) => soonest(FOUND, typed));
+  const operations = useAnswer("ListOperations", { most: 50 }).answer?.operations ?? [];
   return [
-    ...(certificates?.certificates ?? []).map((row): Entry => {
+    ...found.map((row): Entry => {
       const { first, more } = shortNames(row.names);
       return {
         text: more > 0 ? `${first} ${say("certs.more", { n: more })}` : first,
@@ -60,9 +104,11 @@ function useThings(search: string): readonly Entry[] {
         run: () => go({ at: "certificate", id: row.id }),
       };
     }),
-    ...(operations?.operations ?? []).map((operation): Entry => {
-      const { id, title } = operation;
-      return { text: title, detail: id, isData: true, run: () => go({ at: "operation", id }) };
-    }),
+    ...operations
+      .map(
+        ({ id, title }): Entry => ({ text: title, detail: id, isData: true, run: () => go({ at: "operation", id }) }),
+      )
+      .filter((entry) => fits(entry, search))
+      .slice(0, FOUND),
   ];
 }

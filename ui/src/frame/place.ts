@@ -1,11 +1,12 @@
 import { createContext, useContext } from "react";
+import type { Question } from "../screens/inventory/question";
 
 /** Where the person is. One value, so that the palette, the sidebar and every link mean the same. */
 export type Place =
   | { at: "start"; of?: "sample" | "own" }
   | { at: "firstrun" }
   | { at: "overview" }
-  | { at: "certificates"; search?: string }
+  | { at: "certificates"; question?: Question }
   | { at: "certificate"; id: string }
   | { at: "issue"; names?: readonly string[]; issuer?: string }
   | { at: "plan"; hash: string }

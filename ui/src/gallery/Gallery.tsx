@@ -10,14 +10,16 @@ import { Callout, Dot, Pill, type Tone } from "../design/Status";
 import { TagInput } from "../design/TagInput";
 import { Time } from "../design/Time";
 import { show, type Theme } from "../frame/theme";
-import { Expiries } from "../screens/Expiries";
+import type { WeekOfExpiries } from "../ipc/core";
 import { nameProblem } from "../screens/names";
+import { Expiries } from "../screens/overview/Expiries";
 import { PlanFacts } from "../screens/PlanFacts";
 import { Above } from "./Above";
-import { certificates, LONG, PLAN, PROBLEM } from "./examples";
+import { LONG, PLAN, PROBLEM } from "./examples";
 import { Flow } from "./Flow";
 import { Index } from "./Index";
 import { changed } from "./recorded/profile";
+import { ahead } from "./recorded/times";
 
 const TONES: readonly Tone[] = ["ok", "warn", "bad", "private", "accent", "none"];
 
@@ -102,10 +104,11 @@ export function Gallery() {
       <Shelf title="A plan">
         <PlanFacts view={PLAN} />
       </Shelf>
-      <Shelf title="Expiries: none, some, 500">
-        <Expiries rows={[]} />
-        <Expiries rows={certificates(12)} />
-        <Expiries rows={certificates(500)} />
+      <Shelf title="Expiries: none, some, many, in numbers">
+        <Expiries weeks={weeks(() => 0)} isTable={false} onTable={() => {}} />
+        <Expiries weeks={weeks((week) => (week * 7) % 5)} isTable={false} onTable={() => {}} />
+        <Expiries weeks={weeks((week) => (week * 1371) % 4800)} isTable={false} onTable={() => {}} />
+        <Expiries weeks={weeks((week) => (week * 13) % 4)} isTable onTable={() => {}} />
       </Shelf>
       <Shelf title="Empty, loading, problem">
         <Empty title="No certificates yet" action={<Button look="primary">Get the first certificate</Button>}>
@@ -119,6 +122,16 @@ export function Gallery() {
       </Shelf>
     </main>
   );
+}
+
+/** Half a year of them, with so many certificates in each. */
+function weeks(count: (week: number) => number): WeekOfExpiries[] {
+  return Array.from({ length: 26 }, (_, week) => ({
+    begin: ahead(week * 7),
+    production: count(week),
+    staging: Math.floor(count(week) / 4),
+    internal: Math.floor(count(week) / 2),
+  }));
 }
 
 /** Remembered for the screens, as long as the gallery is open. */

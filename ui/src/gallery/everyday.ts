@@ -1,7 +1,8 @@
 import { done, type Replies } from "./fakeBridge";
 import { log } from "./recorded/audit";
-import { CERTIFICATES, listing, view } from "./recorded/certificates";
+import { CERTIFICATES, view } from "./recorded/certificates";
 import { detail, SERVED_AS_IT_SHOULD, SNIPPETS } from "./recorded/detail";
+import { inventory } from "./recorded/inventory";
 import { OPERATIONS, RUNNING } from "./recorded/operations";
 import { PENDING, PLAN, PUBLIC_PLAN } from "./recorded/plans";
 import * as profile from "./recorded/profile";
@@ -9,12 +10,12 @@ import { secondsAgo } from "./recorded/times";
 
 /** A small company on an ordinary day: what every scene answers unless it says otherwise. */
 export const EVERYDAY: Replies = {
+  ...inventory(() => CERTIFICATES),
   CheckLive: done(SERVED_AS_IT_SHOULD),
   ChangeSetting: ({ setting, value }) => done(profile.changed(setting, value)),
   Doctor: done(profile.DOCTOR),
   FindAudit: (asked) => done(log(1204, asked)),
   ListAudit: done({ lines: [], size: 1204 }),
-  ListCertificates: listing(CERTIFICATES),
   ListDnsCredentials: done({ credentials: profile.CREDENTIALS }),
   ListDnsProviders: done({ providers: profile.PROVIDERS }),
   ListIssuers: done({ issuers: profile.ISSUERS }),
@@ -22,10 +23,13 @@ export const EVERYDAY: Replies = {
   ListPlans: done({ plans: PENDING }),
   ListPresets: done({ presets: profile.PRESETS }),
   ListSettings: () => done({ settings: profile.settings() }),
+  LockVault: done(profile.LOCKED),
+  LookAround: ({ on }) => done({ ...profile.PROFILE, sample: on }),
   OpenFile: done({
     name: "web-01.csr",
     text: "-----BEGIN CERTIFICATE REQUEST-----\nMIH1\n-----END CERTIFICATE REQUEST-----",
   }),
+  OpenVault: done(profile.VAULT),
   PlanIssue: done(PLAN),
   ReadCsr: done({
     fingerprint: "5a".repeat(32),
@@ -62,14 +66,15 @@ function fail(): never {
 /** A profile that was made a moment ago. */
 export const NEW: Replies = {
   ...EVERYDAY,
+  ...inventory(() => []),
   Doctor: done({ healthy: true, checks: profile.DOCTOR.checks.filter(({ fine }) => fine) }),
   FindAudit: done({ entries: [], next: null, size: 0 }),
   ListAudit: done({ lines: [], size: 0 }),
-  ListCertificates: done({ certificates: [], next: null, total: 0 }),
   ListDnsCredentials: done({ credentials: [] }),
   ListIssuers: done({ issuers: [] }),
   ListOperations: done({ operations: [] }),
   ListPlans: done({ plans: [] }),
   ShowAudit: done({ size: 0, verified: 0, verifiedAt: null, checkpointed: 0 }),
+  ListViews: done({ views: [] }),
   ShowVault: done(profile.NO_VAULT),
 };

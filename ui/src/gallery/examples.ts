@@ -1,26 +1,9 @@
-import type { CertificateRow, PlanView, ProblemView } from "../ipc/core";
+import type { PlanView, ProblemView } from "../ipc/core";
 
 const DAY = 86_400_000;
 
 export const LONG =
   "a text that goes on for longer than anybody would write it, because somewhere somebody will, in a language whose words are long, and then nothing may be cut or run over its neighbour.";
-
-/** Believable certificates, always the same ones for a number. */
-export function certificates(count: number): CertificateRow[] {
-  return Array.from({ length: count }, (_, index) => {
-    const days = (index * 37) % 178;
-    return {
-      id: index.toString(16).padStart(64, "0"),
-      names: [`host-${index}.example.com`],
-      issuer: index % 3 === 0 ? "lab" : "letsencrypt",
-      environment: index % 3 === 0 ? "INTERNAL" : "PRODUCTION",
-      notAfter: new Date(Date.now() + days * DAY).toISOString(),
-      daysLeft: days,
-      keyHere: index % 2 === 0,
-      revoked: null,
-    };
-  });
-}
 
 export const PROBLEM: ProblemView = {
   code: "acme.rate-limited",

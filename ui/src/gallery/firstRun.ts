@@ -25,7 +25,7 @@ function working(before: Replies, shown: OperationView): Replies {
 }
 
 function obtained(row = CERTIFICATES[4] ?? none()): Replies {
-  return { ...WITH_ISSUER, ListCertificates: done(page([row], null, 1)), ShowCertificate: done(view(row)) };
+  return { ...WITH_ISSUER, ListCertificates: done(page([row])), ShowCertificate: done(view(row)) };
 }
 
 function none(): never {

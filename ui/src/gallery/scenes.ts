@@ -1,12 +1,14 @@
 import type { Place } from "../frame/place";
-import type { Event, OperationView, PlanView } from "../ipc/core";
+import type { Event, OperationView, PlanView, ProblemView } from "../ipc/core";
+import { type Question, those } from "../screens/inventory/question";
 import { EVERYDAY, NEW } from "./everyday";
 import { PROBLEM } from "./examples";
 import { done, each, failed, type Replies } from "./fakeBridge";
 import { firstRun } from "./firstRun";
 import { LONG_ACT, log } from "./recorded/audit";
-import { CERTIFICATES, DIFFICULT_ROWS, listing, MANY_ROWS, view } from "./recorded/certificates";
+import { CERTIFICATES, DIFFICULT_ROWS, generated, view } from "./recorded/certificates";
 import * as details from "./recorded/detail";
+import { inventory, type Refused, view as savedView } from "./recorded/inventory";
 import { DIFFICULT, ENDLESS, HUNDRED, MIXED, WRONG } from "./recorded/names";
 import * as operations from "./recorded/operations";
 import * as plans from "./recorded/plans";
@@ -39,7 +41,7 @@ function but(place: Place, replies: Replies, press?: readonly string[], events?:
 
 const first = CERTIFICATES[1]?.id ?? "";
 const last = DIFFICULT_ROWS.at(-1) ?? DIFFICULT_ROWS[0];
-const rows = (all: typeof CERTIFICATES): Replies => ({ ListCertificates: listing(all) });
+const rows = (make: () => typeof CERTIFICATES, refused?: Refused): Replies => inventory(make, refused);
 const certificate = { at: "certificate", id: first } as const;
 const privately = { at: "certificate", id: CERTIFICATES[6]?.id ?? "" } as const;
 const issue = { at: "issue" } as const;
@@ -59,26 +61,88 @@ const MANY: Replies = {
   ListPlans: done({ plans: plans.MANY_PENDING }),
 };
 const UNVERIFIED = { size: 1204, verified: 0, verifiedAt: null, checkpointed: 1198 };
+/** Made when it is looked at first, and kept. */
+const hundredThousand = once(() => generated(100_000));
+const CALM = CERTIFICATES.filter(({ state }) => state === "VALID");
+const LONG_VIEWS = [...DIFFICULT, ...HUNDRED.slice(0, 20)].map((name) => savedView(name, { search: name }));
+const FILTERED: Question = { ...those({ state: "VALID", tag: "web", search: "shop" }), order: "NAME" };
+const EVERY_FILTER = those({
+  state: "VALID",
+  issuer: "letsencrypt",
+  environment: "PRODUCTION",
+  keyHere: false,
+  expiresWithinDays: 180,
+  tag: "web",
+});
+const TWO = ["Select old.example.com", "Select shop.example.com"];
+const refusesShop: Refused = ({ names }) => (names[0]?.startsWith("shop") ? FULL : undefined);
+const FULL: ProblemView = {
+  code: "inventory.too-many-tags",
+  kind: "REFUSED",
+  what: "This certificate has 20 tags already.",
+  why: "More than that tell nothing apart.",
+  todo: "Take one away first.",
+  details: {},
+  retryAt: null,
+};
 const longIssuer = profile.issuer(ENDLESS, `https://${ENDLESS}/acme/directory`, "INTERNAL");
 
 /** Every screen in every state worth looking at. */
 export const SCENES = {
   overview: {
-    ...common({ at: "overview" }, ["ListCertificates"]),
+    ...common({ at: "overview" }, ["ShowInventory"]),
     empty: { place: { at: "overview" }, replies: NEW },
     long: but(
       { at: "overview" },
-      { ...rows(DIFFICULT_ROWS), ...LONG_OPERATIONS, ListIssuers: done({ issuers: [longIssuer] }) },
+      { ...rows(() => DIFFICULT_ROWS), ...LONG_OPERATIONS, ListIssuers: done({ issuers: [longIssuer] }) },
     ),
-    many: but({ at: "overview" }, { ...rows(MANY_ROWS), ...MANY }),
+    many: but({ at: "overview" }, { ...rows(() => generated(500)), ...MANY }),
+    table: but({ at: "overview" }, {}, ["Show as a table"]),
+    calm: but({ at: "overview" }, { ...rows(() => CALM), ListOperations: done({ operations: [] }) }),
+    "100000": but({ at: "overview" }, rows(hundredThousand)),
     locked: but({ at: "overview" }, { ShowVault: done(profile.LOCKED) }),
     sample: but({ at: "overview" }, { ShowProfile: done({ ...profile.PROFILE, sample: true }) }),
   },
   certificates: {
-    ...common({ at: "certificates" }, ["ListCertificates"]),
+    ...common({ at: "certificates" }, ["ListCertificates", "ShowInventory"]),
     empty: { place: { at: "certificates" }, replies: NEW },
-    long: but({ at: "certificates" }, rows(DIFFICULT_ROWS)),
-    many: but({ at: "certificates" }, rows(MANY_ROWS)),
+    long: but({ at: "certificates" }, { ...rows(() => DIFFICULT_ROWS), ListViews: done({ views: LONG_VIEWS }) }),
+    many: but(
+      { at: "certificates" },
+      rows(() => generated(500)),
+    ),
+    "100000": but({ at: "certificates" }, rows(hundredThousand)),
+    filtered: but(
+      { at: "certificates", question: FILTERED },
+      rows(() => generated(500)),
+    ),
+    "every-filter": but(
+      { at: "certificates", question: EVERY_FILTER },
+      rows(() => generated(500)),
+    ),
+    nomatch: but({ at: "certificates", question: those({ search: "nothing like it" }) }, {}),
+    archived: but({ at: "certificates", question: those({ archived: true }) }, {}),
+    view: but({ at: "certificates", question: those({ tag: "web", expiresWithinDays: 60 }) }, {}),
+    saving: but({ at: "certificates", question: FILTERED }, {}, ["Save this view…"]),
+    menu: but({ at: "certificates" }, {}, ["Filter"]),
+    selected: but({ at: "certificates" }, {}, TWO),
+    tagging: but({ at: "certificates" }, {}, [...TWO, "Tag…"]),
+    archiving: but({ at: "certificates" }, {}, [...TWO, "Archive"]),
+    "partly-failed": but(
+      { at: "certificates" },
+      rows(() => CERTIFICATES, refusesShop),
+      [...TWO, "Tag…", "web"],
+    ),
+    renewed: but({ at: "certificates" }, {}, [...TWO, "Plan renewals"]),
+    renewing: but({ at: "certificates" }, { PlanIssue: "never" }, [...TWO, "Select pay.example.com", "Plan renewals"]),
+    "renewing-many": but({ at: "certificates" }, { ...rows(() => generated(40)), PlanIssue: failed(PROBLEM) }, [
+      "Select all",
+      "Plan renewals",
+    ]),
+    unsaved: but({ at: "certificates" }, { SaveInventory: failed(PROBLEM) }, [
+      "Export the list",
+      "As CSV, for a spreadsheet",
+    ]),
   },
   certificate: {
     ...common(certificate, ["ShowCertificate"]),
@@ -206,6 +270,14 @@ export const SCENES = {
     ...firstRun(),
   },
 } satisfies Record<string, States>;
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 function never(): never {
   throw new Error("there is no certificate on record");

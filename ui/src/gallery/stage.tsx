@@ -1,17 +1,23 @@
 import { createRoot, type Root } from "react-dom/client";
+import { silence } from "../design/Toasts";
 import { App } from "../frame/App";
 import { CoreWatch } from "../frame/CoreWatch";
 import { pretend } from "./fakeBridge";
+import { forget } from "./recorded/inventory";
 import { type Scene, sceneAt } from "./scenes";
 
 /** So long a question that nobody answers is watched until the page says that it waits. */
 const PATIENCE = 160;
 const TRIES = 60;
+const PRESSED =
+  ":is(main, .dialog, .drawer, .popover) :is(button:not([disabled]), [role=tab], [role^=menuitem], [role=option])";
 
 /** Shows the scene at a path inside the real frame; whether there is one. */
 export function play(root: Root, path: string): boolean {
   const scene = sceneAt(path);
   if (scene === undefined) return false;
+  forget();
+  silence();
   const core = pretend(scene.replies, scene.events);
   root.render(
     <CoreWatch key={path}>
@@ -44,12 +50,17 @@ async function quiet(core: ReturnType<typeof pretend>): Promise<void> {
 
 async function found(label: string): Promise<HTMLElement> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const all = document.querySelectorAll<HTMLElement>("main button:not([disabled]), main [role=tab]");
-    const one = [...all].find((each) => each.textContent?.trim() === label);
+    const all = document.querySelectorAll<HTMLElement>(PRESSED);
+    const one = [...all].find((each) => calls(each).includes(label));
     if (one !== undefined) return one;
     await frame();
   }
   throw new Error(`nothing here is called ${label}`);
+}
+
+/** By what a person would call it: its words, the first of them in a list, or what is heard instead. */
+function calls(each: HTMLElement): (string | null | undefined)[] {
+  return [each.textContent?.trim(), each.firstElementChild?.textContent?.trim(), each.ariaLabel];
 }
 
 function frame(): Promise<unknown> {

@@ -27,7 +27,7 @@ const changes = new Set<() => void>();
 let last = 0;
 
 /** Commands after which what is on the screen may be out of date. */
-const CHANGING = /^(Apply|Add|Remove|Change|Cancel|Resume|Lock|Open|Discard|Look)/;
+const CHANGING = /^(Apply|Add|Remove|Change|Cancel|Resume|Lock|Open|Discard|Look|Tag|Archive|SaveView)/;
 
 bridge.certwrightReceive = (text) => {
   const line = JSON.parse(text) as Line;

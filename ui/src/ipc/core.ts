@@ -7,6 +7,7 @@ export type Instant = string;
 export interface Commands {
   AddDnsCredential: { name: string; provider: string; zones: string[]; settings: Record<string, string> };
   ApplyPlan: { plan: string; approvedHash: string | null };
+  ArchiveCertificates: { certificates: string[]; on: boolean };
   CancelOperation: { operation: string };
   ChangeSetting: { setting: string; value: string };
   CheckLive: { server: string; name: string | null; certificate: string | null; startTls: "NONE" | "SMTP" | "IMAP" | "POP3" | "POSTGRES" };
@@ -17,7 +18,7 @@ export interface Commands {
   ExportAudit: { filter: AuditFilter; form: "JSON_LINES" | "CSV" };
   FindAudit: { filter: AuditFilter; most: number; cursor: string | null };
   ListAudit: { from: number; most: number };
-  ListCertificates: { search: string | null; most: number; cursor: string | null };
+  ListCertificates: { filter: CertificateFilter; order: "EXPIRES" | "NAME" | "ISSUER" | "OBTAINED"; descending: boolean; most: number; cursor: string | null };
   ListDnsCredentials: Record<string, never>;
   ListDnsProviders: Record<string, never>;
   ListIssuers: Record<string, never>;
@@ -25,6 +26,7 @@ export interface Commands {
   ListPlans: { most: number };
   ListPresets: Record<string, never>;
   ListSettings: Record<string, never>;
+  ListViews: Record<string, never>;
   LockVault: Record<string, never>;
   LookAround: { on: boolean };
   OpenFile: { what: "REQUEST" | "CERTIFICATES" };
@@ -36,21 +38,26 @@ export interface Commands {
   PlanSetting: { setting: string; value: string };
   ReadCsr: { csr: string };
   RemoveDnsCredential: { name: string };
+  RemoveView: { name: string };
   ResumeAll: Record<string, never>;
   ResumeDue: Record<string, never>;
   ResumeOperation: { operation: string };
   SaveBillOfMaterials: Record<string, never>;
   SaveCheckpoint: Record<string, never>;
   SaveFile: { name: string; text: string };
+  SaveInventory: { filter: CertificateFilter; order: "EXPIRES" | "NAME" | "ISSUER" | "OBTAINED"; descending: boolean; format: "CSV" | "JSON" | "ICS" };
+  SaveView: { view: SavedView };
   ShowAbout: Record<string, never>;
   ShowAudit: Record<string, never>;
   ShowCertificate: { certificate: string };
   ShowDetail: { certificate: string };
+  ShowInventory: Record<string, never>;
   ShowOperation: { operation: string };
   ShowPlan: { plan: string };
   ShowProfile: Record<string, never>;
   ShowSnippets: { certificate: string; server: string | null; folder: string | null };
   ShowVault: Record<string, never>;
+  TagCertificates: { certificates: string[]; tag: string; on: boolean };
   TestDnsCredential: { name: string };
   VerifyAudit: { checkpoint: string | null };
 }
@@ -59,6 +66,7 @@ export interface Commands {
 export interface Answers {
   AddDnsCredential: CredentialView;
   ApplyPlan: OperationView;
+  ArchiveCertificates: BulkResult;
   CancelOperation: OperationView;
   ChangeSetting: SettingView;
   CheckLive: LiveReport;
@@ -77,6 +85,7 @@ export interface Answers {
   ListPlans: PlanList;
   ListPresets: PresetList;
   ListSettings: SettingList;
+  ListViews: ViewList;
   LockVault: VaultView;
   LookAround: ProfileView;
   OpenFile: OpenedFile;
@@ -88,21 +97,26 @@ export interface Answers {
   PlanSetting: PlanView;
   ReadCsr: CsrView;
   RemoveDnsCredential: OperationView;
+  RemoveView: SavedView;
   ResumeAll: OperationList;
   ResumeDue: OperationList;
   ResumeOperation: OperationView;
   SaveBillOfMaterials: BillSaved;
   SaveCheckpoint: CheckpointSaved;
   SaveFile: SavedFile;
+  SaveInventory: SavedFile;
+  SaveView: SavedView;
   ShowAbout: AboutView;
   ShowAudit: AuditState;
   ShowCertificate: CertificateView;
   ShowDetail: CertificateDetail;
+  ShowInventory: InventoryView;
   ShowOperation: OperationView;
   ShowPlan: PlanView;
   ShowProfile: ProfileView;
   ShowSnippets: SnippetList;
   ShowVault: VaultView;
+  TagCertificates: BulkResult;
   TestDnsCredential: CredentialTest;
   VerifyAudit: AuditVerdict;
 }
@@ -123,11 +137,11 @@ export interface AboutView { version: string; build: string | null; licence: str
 
 export interface AuditExported { path: string; entries: number }
 
-export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
+export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
 
 export interface AuditFound { entries: AuditItem[]; next: string | null; size: number }
 
-export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
+export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
 
 export interface AuditPage { lines: string[]; size: number }
 
@@ -137,11 +151,15 @@ export interface AuditVerdict { entries: number; root: string; checkpointHeld: b
 
 export interface BillSaved { path: string }
 
+export interface BulkResult { done: string[]; failed: ItemProblem[] }
+
 export interface CertificateDetail { chain: ChainLink[]; chainWords: string; keyWords: string; lineage: LineageEntry[]; exports: ExportMade[] }
 
-export interface CertificatePage { certificates: CertificateRow[]; next: string | null; total: number }
+export interface CertificateFilter { search: string | null; state: "VALID" | "SOON" | "EXPIRED" | "REVOKED" | null; issuer: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; keyHere: boolean | null; expiresWithinDays: number | null; tag: string | null; archived: boolean }
 
-export interface CertificateRow { id: string; names: string[]; issuer: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; notAfter: Instant; daysLeft: number; keyHere: boolean; revoked: Instant | null }
+export interface CertificatePage { certificates: CertificateRow[]; next: string | null; matching: number; total: number }
+
+export interface CertificateRow { id: string; names: string[]; issuer: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; notBefore: Instant; notAfter: Instant; daysLeft: number; state: "VALID" | "SOON" | "EXPIRED" | "REVOKED"; keyHere: boolean; superseded: boolean; archived: boolean; tags: string[]; revoked: Instant | null }
 
 export interface CertificateView { row: CertificateRow; subject: string; issuerDn: string; serial: string; notBefore: Instant; keyDescription: string; publicKey: string; operation: string; obtained: Instant; pem: string }
 
@@ -177,11 +195,15 @@ export interface HandRecord { name: string; value: string }
 
 export interface Header { format: number; created: Instant; expires: Instant; preState: Record<string, string> }
 
+export interface InventoryView { total: number; counts: StateCounts; weeks: WeekOfExpiries[]; needed: CertificateRow[]; neededInAll: number; nextExpiry: CertificateRow | null; issuers: string[]; tags: TagCount[] }
+
 export interface Issuer { name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; account: string }
 
 export interface IssuerList { issuers: IssuerView[] }
 
 export interface IssuerView { name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; account: string; accountKey: string; contacts: string[]; termsOfService: string | null; ownTrustAnchor: boolean; preferredChain: string | null; created: Instant }
+
+export interface ItemProblem { certificate: string; problem: ProblemView }
 
 export type Key =
   | { kind: "FromCsr"; publicKey: string; csr: string; description: string; der: string }
@@ -213,7 +235,7 @@ export type Plan =
   | { kind: "Export"; header: Header; certificate: string; names: string[]; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[]; includesKey: boolean }
   | { kind: "OpenAccount"; header: Header; name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; termsOfService: string | null; externalAccount: string | null; trustAnchor: string | null; trustAnchorPem: string; preferredChain: string | null }
   | { kind: "ChangeSetting"; header: Header; setting: string; from: string; to: string }
-  | { kind: "RemoveCredential"; header: Header; name: string; provider: string; zones: string[] }
+  | { kind: "RemoveCredential"; header: Header; name: string; provider: string; zones: string[]; secrets: string[] }
   | { kind: "EndOperation"; header: Header; operation: string; title: string };
 
 export interface PlanList { plans: PendingPlan[] }
@@ -236,6 +258,8 @@ export interface ProviderView { id: string; title: string; fields: FieldView[] }
 
 export interface SavedFile { path: string }
 
+export interface SavedView { name: string; filter: CertificateFilter; order: "EXPIRES" | "NAME" | "ISSUER" | "OBTAINED"; descending: boolean }
+
 export interface ServedLeaf { fingerprint: string; ours: boolean; serial: string; subject: string; issuer: string; names: string[]; otherNames: string[]; notBefore: Instant; notAfter: Instant; keyDescription: string; chain: string[]; protocol: string }
 
 export interface SettingList { settings: SettingView[] }
@@ -246,8 +270,16 @@ export interface Snippet { server: string; title: string; place: string; files: 
 
 export interface SnippetList { folder: string; exported: boolean; snippets: Snippet[] }
 
+export interface StateCounts { valid: number; soon: number; expired: number; revoked: number; archived: number }
+
 export interface Step { name: string; phase: string; at: Instant }
+
+export interface TagCount { name: string; certificates: number }
 
 export interface TextPart { label: string; lines: string[]; meaning: string; critical: boolean }
 
 export interface VaultView { exists: boolean; open: boolean; protection: Protection | null }
+
+export interface ViewList { views: SavedView[] }
+
+export interface WeekOfExpiries { begin: Instant; production: number; staging: number; internal: number }

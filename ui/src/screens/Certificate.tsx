@@ -12,12 +12,11 @@ import { useAnswer } from "../ipc/hooks";
 import { ago } from "../words/times";
 import { say } from "../words/words";
 import { Export, Revoke } from "./CertificateActs";
-import { STATE_TONES } from "./Certificates";
 import { Facts } from "./certificate/Facts";
 import { Live } from "./certificate/Live";
 import { Raw } from "./certificate/Raw";
 import { Snippets } from "./certificate/Snippets";
-import { stateOf } from "./state";
+import { STATE_TONES } from "./inventory/columns";
 
 export function Certificate({ id }: { id: string }) {
   const asked = useAnswer("ShowCertificate", { certificate: id });
@@ -33,7 +32,7 @@ function Told({ view }: { view: CertificateView }) {
   const detail = useAnswer("ShowDetail", { certificate: view.row.id });
   const { row } = view;
   const { first, more } = shortNames(row.names);
-  const state = stateOf(row);
+  const { state } = row;
   return (
     <Screen
       isData

@@ -1,150 +1,126 @@
 import { Plus } from "lucide-react";
-import { useDeferredValue, useState } from "react";
 import { Button } from "../design/Button";
-import { shortNames } from "../design/Names";
+import { Problem } from "../design/Problem";
 import { Empty, Shown } from "../design/States";
-import { Pill, type Tone } from "../design/Status";
-import { Time } from "../design/Time";
+import { useCommands } from "../frame/commands";
 import { useGo } from "../frame/place";
 import { Screen } from "../frame/Screen";
-import type { CertificateRow } from "../ipc/core";
+import type { InventoryView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
-import { type CertificateState, stateOf } from "./state";
+import { BulkBar } from "./inventory/BulkBar";
+import { CertificateGrid } from "./inventory/CertificateGrid";
+import { ExportMenu } from "./inventory/ExportMenu";
+import { FilterBar } from "./inventory/FilterBar";
+import { listCommands } from "./inventory/listCommands";
+import type { Question } from "./inventory/question";
+import { Results } from "./inventory/Results";
+import { TagDialog } from "./inventory/TagDialog";
+import { type List, useList } from "./inventory/useList";
+import { SaveView, Views } from "./inventory/Views";
+import { useViews, type View, viewOf } from "./inventory/views";
 
-const PAGE = 100;
-export const STATE_TONES: Record<CertificateState, Tone> = {
-  valid: "ok",
-  soon: "warn",
-  expired: "bad",
-  revoked: "bad",
-};
-
-/** The inventory. Searching and paging happen in the core. */
-export function Certificates() {
-  const go = useGo();
-  const [typed, setTyped] = useState("");
-  const [pages, setPages] = useState(1);
-  const search = useDeferredValue(typed.trim());
-  const asked = useAnswer("ListCertificates", { search: search || null, most: PAGE * pages, cursor: null });
+/** The inventory. Searching, sorting and paging happen in the core. */
+export function Certificates({ question }: { question?: Question | undefined }) {
+  const list = useList(question);
+  const inventory = useAnswer("ShowInventory", {}).answer;
+  const views = useViews();
+  const { pages } = list.rows;
+  useCommands(() => listCommands({ ...list, isSaved: viewOf(views, list.question) !== undefined }));
+  const asked = {
+    answer: pages?.matching() === undefined ? undefined : pages,
+    problem: pages?.problem(),
+    again: list.rows.again,
+  };
   return (
-    <Screen
-      title={say("nav.certificates")}
-      actions={
-        <Button look="primary" onPress={() => go({ at: "issue" })}>
-          <Plus size={16} aria-hidden />
-          {say("nav.issue")}
-        </Button>
-      }
-    >
+    <Screen isWhole title={say("nav.certificates")} actions={<Issue />}>
       <Shown asked={asked}>
-        {(page) =>
-          page.total === 0 && search === "" ? (
-            <Empty
-              title={say("certs.none")}
-              action={
-                <Button look="primary" onPress={() => go({ at: "issue" })}>
-                  {say("overview.first")}
-                </Button>
-              }
-            >
-              {say("certs.noneText")}
-            </Empty>
-          ) : (
-            <>
-              <div className="toolbar">
-                <input
-                  className="input"
-                  type="search"
-                  placeholder={say("certs.search")}
-                  aria-label={say("certs.search")}
-                  value={typed}
-                  onChange={(event) => {
-                    setTyped(event.target.value);
-                    setPages(1);
-                  }}
-                />
-                <span className="end muted small" role="status">
-                  {page.certificates.length < page.total
-                    ? say("certs.some", { shown: page.certificates.length, n: page.total })
-                    : say("certs.count", { n: page.total })}
-                </span>
-              </div>
-              {page.certificates.length === 0 ? (
-                <p className="muted">{say("certs.noMatch", { search })}</p>
-              ) : (
-                <Rows rows={page.certificates} />
-              )}
-              {page.next !== null && (
-                <div>
-                  <Button onPress={() => setPages(pages + 1)}>{say("certs.load")}</Button>
-                </div>
-              )}
-            </>
-          )
-        }
+        {(found) => (found.total() === 0 ? <None /> : <Inventory list={list} inventory={inventory} views={views} />)}
       </Shown>
+      <SaveView question={list.question} isOpen={list.asking === "saveView"} onClose={list.close} />
+      <TagDialog
+        kind={list.asking === "saveView" ? undefined : list.asking}
+        rows={[...list.selected.values()]}
+        inventory={inventory}
+        onClose={list.close}
+        onTake={(tag) => list.begin({ kind: list.asking === "untag" ? "untag" : "tag", tag })}
+      />
+      <Results bulk={list.bulk.bulk} onRetry={list.bulk.begin} onStop={list.bulk.stop} onClose={list.bulk.close} />
     </Screen>
   );
 }
 
-function Rows({ rows }: { rows: readonly CertificateRow[] }) {
-  return (
-    <div className="card scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{say("certs.col.name")}</th>
-            <th>{say("certs.col.issuer")}</th>
-            <th>{say("certs.col.key")}</th>
-            <th aria-sort="ascending">{say("certs.col.expires")} ↑</th>
-            <th>{say("certs.col.state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Row({ row }: { row: CertificateRow }) {
+function Issue() {
   const go = useGo();
-  const { first, more } = shortNames(row.names);
-  const state = stateOf(row);
-  const open = () => go({ at: "certificate", id: row.id });
   return (
-    <tr onClick={open}>
-      <td>
-        <button type="button" className="link" style={{ color: "inherit" }} onClick={open}>
-          {first}
-        </button>{" "}
-        {more > 0 && <span className="muted small">{say("certs.more", { n: more })}</span>}
-      </td>
-      <td>
-        <Pill tone={row.environment === "INTERNAL" ? "private" : "none"}>{row.issuer}</Pill>
-      </td>
-      <td className="muted nowrap">{say(row.keyHere ? "certs.key.here" : "certs.key.endpoint")}</td>
-      <td>
-        <Time at={row.notAfter} withDate />
-        <Left days={row.daysLeft} tone={STATE_TONES[state]} />
-      </td>
-      <td>
-        <Pill tone={STATE_TONES[state]}>{say(`certs.state.${state}`)}</Pill>
-      </td>
-    </tr>
+    <Button look="primary" onPress={() => go({ at: "issue" })}>
+      <Plus size={16} aria-hidden />
+      {say("nav.issue")}
+    </Button>
   );
 }
 
-/** How much of 90 days is used up; the words beside it say the same. */
-function Left({ days, tone }: { days: number; tone: Tone }) {
-  const used = Math.min(100, Math.max(0, 100 - (days / 90) * 100));
+function None() {
+  const go = useGo();
   return (
-    <span className={`bar tone-${tone === "ok" ? "accent" : tone}`} aria-hidden>
-      <span style={{ inlineSize: `${used}%` }} />
-    </span>
+    <Empty
+      title={say("certs.none")}
+      action={
+        <Button look="primary" onPress={() => go({ at: "issue" })}>
+          {say("overview.first")}
+        </Button>
+      }
+    >
+      {say("certs.noneText")}
+    </Empty>
   );
+}
+
+interface Props {
+  list: List;
+  inventory: InventoryView | undefined;
+  views: readonly View[];
+}
+
+function Inventory({ list, inventory, views }: Props) {
+  const { question, rows } = list;
+  const matching = rows.pages?.matching() ?? 0;
+  return (
+    <>
+      <Views views={views} question={question} onQuestion={list.ask} onSave={() => list.open("saveView")} />
+      <FilterBar
+        filter={question.filter}
+        onFilter={(filter) => list.ask({ ...question, filter })}
+        inventory={inventory}
+      >
+        <span className="muted small" role="status">
+          {say(question.order === "OBTAINED" ? "certs.countByObtained" : "certs.count", { n: matching })}
+        </span>
+        <ExportMenu matching={matching} onSave={list.save} />
+      </FilterBar>
+      {list.trouble && <Problem problem={list.trouble} />}
+      {matching === 0 ? (
+        <NoMatch />
+      ) : (
+        <div className="card whole-grid" aria-busy={rows.isOld}>
+          <CertificateGrid list={list} />
+          {list.selected.size > 0 && (
+            <BulkBar
+              selected={list.selected}
+              matching={matching}
+              isArchive={list.isArchive}
+              onAll={list.selectAll}
+              onNone={() => list.select(new Map())}
+              onTag={list.open}
+              onAct={list.begin}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function NoMatch() {
+  return <p className="muted">{say("certs.noMatch")}</p>;
 }

@@ -7,6 +7,7 @@ const DAY = 24 * HOUR;
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 const dayOfYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const whole = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** "in 10 days", "3 minutes ago", "now". */
@@ -32,6 +33,6 @@ export function dateAndTime(moment: string): string {
 
 /** Both the user's zone and UTC, for a tooltip. */
 export function exact(moment: string): string {
-  const local = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long" }).format(new Date(moment));
+  const local = whole.format(new Date(moment));
   return `${local}\n${new Date(moment).toISOString().replace(".000", "")}`;
 }

@@ -16,9 +16,10 @@ export function say(key: Key, values: Values = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => shown(values[name] ?? whole));
 }
 
-/** Numbers are grouped, as "10,000". */
+/** Numbers are grouped, as "10,000"; small ones are no work. */
 function shown(value: string | number): string {
-  return typeof value === "number" ? numbers.format(value) : value;
+  if (typeof value === "string") return value;
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers.format(value);
 }
 
 export function isKey(key: string): key is Key {

@@ -2,13 +2,14 @@ import { useState } from "react";
 import { Loading } from "../../design/States";
 import { useProfile } from "../../frame/profile";
 import { useAnswer } from "../../ipc/hooks";
+import { soonest } from "../../ipc/inventory";
 import { Overview } from "../Overview";
 import { FirstRun } from "./FirstRun";
 
 /** Where the page opens: on the first run as long as no certificate came of it, else on the overview. */
 export function Start() {
   const profile = useProfile();
-  const certificates = useAnswer("ListCertificates", { search: null, most: 1, cursor: null });
+  const certificates = useAnswer("ListCertificates", soonest(1));
   const [isFirst, setFirst] = useState<boolean>(); // Decided once: the certificate that ends it must not end the flow.
   if (certificates.problem !== undefined) return <Overview />;
   if (profile === undefined || certificates.answer === undefined) return <Loading />;

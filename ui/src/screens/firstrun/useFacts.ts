@@ -1,4 +1,5 @@
 import { type Asked, useAnswer } from "../../ipc/hooks";
+import { soonest } from "../../ipc/inventory";
 import type { Facts } from "./steps";
 
 const MOST = 200;
@@ -9,7 +10,7 @@ export function useFacts(): Asked<Facts> {
   const issuers = useAnswer("ListIssuers", {});
   const plans = useAnswer("ListPlans", { most: MOST });
   const operations = useAnswer("ListOperations", { most: MOST });
-  const certificates = useAnswer("ListCertificates", { search: null, most: 1, cursor: null });
+  const certificates = useAnswer("ListCertificates", soonest(1));
   const all = [vault, issuers, plans, operations, certificates];
   const again = () => {
     for (const asked of all) asked.again();

@@ -15,5 +15,6 @@ module org.certwright.core {
     requires org.certwright.x509;
 
     exports org.certwright.core;
+    exports org.certwright.core.inventory;
     exports org.certwright.core.port;
 }

@@ -31,6 +31,8 @@ public final class Certwright {
             LiveCheckCommand.class,
             ExportCommand.class,
             SnippetCommand.class,
+            CertCommands.class,
+            ViewCommands.class,
             ApplyCommand.class,
             PlanCommands.class,
             IssuerCommands.class,

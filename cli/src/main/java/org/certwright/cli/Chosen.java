@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.certwright.ipc.CertificateCommand.CertificateRow;
-import org.certwright.ipc.CertificateCommand.ListCertificates;
+import org.certwright.ipc.InventoryCommand.CertificateFilter;
+import org.certwright.ipc.InventoryCommand.CertificateOrder;
+import org.certwright.ipc.InventoryCommand.CertificateRow;
+import org.certwright.ipc.InventoryCommand.ListCertificates;
 
 /** Which certificate a person means who typed a name, or the beginning of a fingerprint. */
 final class Chosen {
@@ -39,7 +41,8 @@ final class Chosen {
     }
 
     private List<CertificateRow> bearing(String name) {
-        var page = session.need(new ListCertificates(Optional.of(name), MOST, Optional.empty()));
+        var page = session.need(new ListCertificates(
+                CertificateFilter.ALL.searching(name), CertificateOrder.EXPIRES, true, MOST, Optional.empty()));
         return page.certificates().stream()
                 .filter(row -> row.names().stream()
                         .anyMatch(

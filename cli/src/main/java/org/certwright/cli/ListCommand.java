@@ -1,9 +1,15 @@
 package org.certwright.cli;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.certwright.ipc.CertificateCommand.CertificatePage;
-import org.certwright.ipc.CertificateCommand.ListCertificates;
+import org.certwright.core.inventory.InventoryText;
+import org.certwright.ipc.InventoryCommand.CertificateFilter;
+import org.certwright.ipc.InventoryCommand.CertificatePage;
+import org.certwright.ipc.InventoryCommand.InventoryFormat;
+import org.certwright.ipc.InventoryCommand.ListCertificates;
+import org.certwright.ipc.InventoryCommand.SavedView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,14 +19,30 @@ import picocli.CommandLine.Parameters;
 /** The inventory, soonest to expire first. */
 @Command(name = "list", description = "List the certificates, soonest to expire first.")
 final class ListCommand implements Callable<Integer> {
+    private static final int AT_ONCE = 500;
+
     @Mixin
     private Common common = new Common();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "TEXT",
-            description = "Only those with this in a name, issuer, serial or fingerprint.")
+    @Mixin
+    private FilterOptions options = new FilterOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "TEXT", description = FilterOptions.SEARCH)
     private @Nullable String search;
+
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description = "Begin with a saved view; what else is given counts more.")
+    private @Nullable String view;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "text, csv, json or ics (a calendar of renewals); all but text list everything that is found.")
+    private Format format = Format.TEXT;
 
     @Option(
             names = "--most",
@@ -32,41 +54,74 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "CURSOR", description = "Go on where the last page ended.")
     private @Nullable String cursor;
 
+    /** How the list is printed. */
+    enum Format {
+        TEXT,
+        CSV,
+        JSON,
+        ICS
+    }
+
     @Override
     public Integer call() {
         try (var session = common.open()) {
-            var ask = new ListCertificates(Optional.ofNullable(search), most, Optional.ofNullable(cursor));
-            return session.answer(ask, page -> print(page, session.out()));
+            var wanted =
+                    view == null ? options.view("", search) : options.over(ViewCommands.named(view, session), search);
+            return switch (format) {
+                case TEXT ->
+                    session.answer(
+                            ask(wanted, most, Optional.ofNullable(cursor)), page -> print(wanted, page, session));
+                case CSV -> write(InventoryFormat.CSV, wanted, session);
+                case JSON -> write(InventoryFormat.JSON, wanted, session);
+                case ICS -> write(InventoryFormat.ICS, wanted, session);
+            };
         }
     }
 
-    private void print(CertificatePage page, Output out) {
+    private static ListCertificates ask(SavedView wanted, int most, Optional<String> cursor) {
+        return new ListCertificates(wanted.filter(), wanted.order(), wanted.descending(), most, cursor);
+    }
+
+    private static int write(InventoryFormat format, SavedView wanted, Session session) {
+        try {
+            var text = InventoryText.of(format, session.plain(), Instant.now());
+            text.begin();
+            var next = Optional.<String>empty();
+            do {
+                var page = session.need(ask(wanted, AT_ONCE, next));
+                for (var row : page.certificates()) {
+                    text.write(row);
+                }
+                next = page.next();
+            } while (next.isPresent());
+            text.end();
+            return ExitCode.DONE;
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible); // A PrintWriter remembers its failures and throws none.
+        }
+    }
+
+    private static void print(SavedView wanted, CertificatePage page, Session session) {
+        var out = session.out();
         if (page.total() == 0) {
             out.line("There are no certificates yet. `certwright issue NAME …` obtains one.");
             return;
         }
-        if (page.certificates().isEmpty() && search != null) {
-            out.line("No certificate has \"" + search + "\" in a name, issuer, serial or fingerprint.");
+        if (page.matching() == 0) {
+            out.line(nothing(wanted.filter()));
         }
-        for (var row : page.certificates()) {
-            var state = row.revoked().isPresent() ? "revoked" : Times.daysLeft(row.daysLeft());
-            var columns = String.format(
-                    "%s  %-20s %-22s ",
-                    row.id().substring(0, 12), state, row.issuer() + environment(row.environment()));
-            out.row(columns, names(row));
-        }
-        page.next().ifPresent(next -> out.quiet("More: --after " + next));
+        page.certificates().forEach(row -> out.row(CertificateLine.columns(row), CertificateLine.names(row)));
+        page.next()
+                .ifPresent(next -> out.quiet("%d of %d. More: --after '%s'"
+                        .formatted(page.certificates().size(), page.matching(), next)));
     }
 
-    private static String environment(org.certwright.model.IssuerEnvironment environment) {
-        return switch (environment) {
-            case STAGING -> " (staging)";
-            case PRODUCTION -> "";
-            case INTERNAL -> " (own CA)";
-        };
-    }
-
-    private static String names(org.certwright.ipc.CertificateCommand.CertificateRow row) {
-        return String.join(" ", row.names().stream().map(name -> name.unicode()).toList());
+    private static String nothing(CertificateFilter filter) {
+        boolean onlySearched = filter.search()
+                .map(text -> filter.equals(CertificateFilter.ALL.searching(text)))
+                .orElse(false);
+        return onlySearched
+                ? "No certificate has \"" + filter.search().get() + "\" in a name, issuer, serial or fingerprint."
+                : "No certificate is like that.";
     }
 }

@@ -25,6 +25,7 @@ import org.certwright.ipc.PlanView;
 import org.certwright.ipc.ProblemTexts;
 import org.certwright.ipc.ProblemView;
 import org.certwright.model.Outcome;
+import org.certwright.model.Problem;
 
 /** One opened profile, for one command: asks the core and prints its answers in words or as JSON. */
 final class Session implements AutoCloseable {
@@ -128,6 +129,16 @@ final class Session implements AutoCloseable {
         if (core.execute(new ResumeDue()) instanceof Outcome.Done<OperationList>(var resumed) && !asJson) {
             resumed.operations().forEach(new OperationPrinter(notices)::print);
         }
+    }
+
+    /** Prints a problem that is found on this side, and gives what ends the command. */
+    Ended failed(Problem problem) {
+        return ended(problem.asOutcome(), asJson, json, notices);
+    }
+
+    /** Where text for other programs goes, as it is. */
+    PrintWriter plain() {
+        return json;
     }
 
     Output out() {

@@ -31,6 +31,7 @@ final class Cells {
             case Long number -> number;
             case Boolean flag -> flag ? 1L : 0L;
             case Instant instant -> text(instant);
+            case byte[] bytes -> bytes;
             case Enum<?> constant -> constant.name();
             case List<?> list -> text(list);
             case Map<?, ?> map -> text(map);
@@ -116,12 +117,20 @@ final class Cells {
     static long sum(List<@Nullable Object> cells) {
         var sum = new CRC32();
         for (var cell : cells) {
-            var bytes = cell == null ? new byte[0] : cell.toString().getBytes(StandardCharsets.UTF_8);
-            int kind = cell == null ? 0 : cell instanceof Long ? 1 : 2;
+            var bytes = bytes(cell);
+            int kind = cell == null ? 0 : cell instanceof Long ? 1 : cell instanceof byte[] ? 3 : 2;
             sum.update(
                     ByteBuffer.allocate(5).putInt(bytes.length).put((byte) kind).flip());
             sum.update(bytes);
         }
         return sum.getValue();
+    }
+
+    private static byte[] bytes(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> new byte[0];
+            case byte[] bytes -> bytes;
+            default -> cell.toString().getBytes(StandardCharsets.UTF_8);
+        };
     }
 }

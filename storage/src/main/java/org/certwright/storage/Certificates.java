@@ -1,10 +1,13 @@
 package org.certwright.storage;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.certwright.model.DomainName;
 import org.certwright.model.Fingerprint;
 import org.certwright.model.IssuerEnvironment;
@@ -22,39 +25,19 @@ public final class Certificates {
             Certificates::cells,
             Certificates::row);
 
+    static final String TO_SEARCH = "INSERT INTO certificate_search (rowid, searched) VALUES (?, ?)";
+
+    private static final int AT_ONCE = 500;
+
     private final Database database;
+    private final Catalogue catalogue;
 
-    Certificates(Database database) {
+    Certificates(Database database, Catalogue catalogue) {
         this.database = database;
+        this.catalogue = catalogue;
     }
 
-    /**
-     * Which certificates to list, those that expire first coming first.
-     *
-     * @param limit how many at most, 1 to 1,000
-     * @param cursor where the page before ended, see {@link Listing#next}
-     * @param search a part of a name, an issuer, a serial number or a fingerprint, in any case
-     */
-    public record Page(int limit, Optional<String> cursor, Optional<String> search) {
-        public Page {
-            if (limit < 1 || limit > 1_000) {
-                throw new IllegalArgumentException("a page of " + limit + " certificates");
-            }
-        }
-    }
-
-    /**
-     * One page.
-     *
-     * @param next the cursor of the page after this one, if there is one
-     */
-    public record Listing(List<CertificateRow> rows, Optional<String> next) {
-        public Listing {
-            rows = List.copyOf(rows);
-        }
-    }
-
-    private static List<@Nullable Object> cells(CertificateRow row) {
+    static List<@Nullable Object> cells(CertificateRow row) {
         return Cells.of(
                 row.id(),
                 row.names(),
@@ -76,16 +59,9 @@ public final class Certificates {
                 searched(row));
     }
 
-    private static String searched(CertificateRow row) {
-        var names = row.names().stream().map(DomainName::ascii).collect(Collectors.joining("\n"));
-        return String.join(
-                        "\n",
-                        names,
-                        row.issuer(),
-                        row.issuerDn(),
-                        row.serial(),
-                        row.id().value())
-                .toLowerCase(Locale.ROOT);
+    /** What the full-text index looks at. */
+    static String searched(CertificateRow row) {
+        return (row.serial() + "\n" + row.id().value()).toLowerCase(Locale.ROOT);
     }
 
     private static CertificateRow row(Row row) {
@@ -114,13 +90,22 @@ public final class Certificates {
         database.transaction(session -> {
             if (TABLE.find(session, row.id().value()).isEmpty()) {
                 TABLE.insert(session, row);
-                session.update(
-                        "INSERT INTO certificate_search (rowid, searched) SELECT number, searched FROM certificates"
-                                + " WHERE id=?",
-                        row.id().value());
+                session.update(TO_SEARCH, number(session, row.id()), searched(row));
+                catalogue(session, row);
             }
             return row;
         });
+    }
+
+    private static long number(Session session, Fingerprint id) throws SQLException {
+        return session.number("SELECT number FROM certificates WHERE id=?", id.value());
+    }
+
+    private void catalogue(Session session, CertificateRow row) throws SQLException {
+        var all = catalogue.refreshed(session, database.undone());
+        int authority = all.authorities().place(session, Authorities.Authority.of(row));
+        var line = Line.of(authority, row, Marks.of(session, row.id()));
+        all.write(session, new Lineage(all).with(number(session, row.id()), line));
     }
 
     public Optional<CertificateRow> find(Fingerprint id) {
@@ -134,19 +119,25 @@ public final class Certificates {
 
     /** The certificates that hold exactly this name, among others perhaps. */
     public List<CertificateRow> withName(DomainName name) {
-        return database
-                .call(session -> TABLE.select(
-                        session,
-                        "WHERE number IN (SELECT rowid FROM certificate_search WHERE searched MATCH ?)",
-                        '"' + name.ascii() + '"'))
-                .stream()
-                .filter(row -> row.names().contains(name))
-                .toList();
+        return database.call(session -> {
+            var rows = new ArrayList<CertificateRow>();
+            for (var number : catalogue.refreshed(session, database.undone()).named(name.ascii())) {
+                rows.addAll(TABLE.select(session, "WHERE number=?", number));
+            }
+            return List.copyOf(rows);
+        });
     }
 
-    /** One page; its cost does not grow with the inventory. */
-    public Listing list(Page page) {
-        return database.call(session -> new ExpiryOrder(session, page).list());
+    /** Where the vault keeps the keys of all certificates. */
+    public Set<SecretRef> keys() {
+        var keys = new HashSet<SecretRef>();
+        long last = database.call(session -> session.number("SELECT coalesce(max(number), 0) FROM certificates"));
+        for (long from = 0; from <= last; from += AT_ONCE) { // In pieces, so that nobody waits for all of it.
+            long begin = from;
+            database.call(session -> TABLE.select(session, "WHERE number>=? AND number<?", begin, begin + AT_ONCE))
+                    .forEach(row -> row.key().ifPresent(keys::add));
+        }
+        return keys;
     }
 
     /** Notes that the CA revoked it; whether there is such a certificate. */
@@ -154,7 +145,9 @@ public final class Certificates {
         return database.transaction(session -> {
             var found = TABLE.find(session, id.value());
             if (found.isPresent()) {
-                TABLE.update(session, revoked(found.get(), when, reason));
+                var row = revoked(found.get(), when, reason);
+                TABLE.update(session, row);
+                catalogue(session, row);
             }
             return found.isPresent();
         });

@@ -13,6 +13,7 @@ final class Database implements AutoCloseable {
     private final Connection connection;
     private final Session session;
     private boolean inTransaction;
+    private long undone;
     private @Nullable RuntimeException doom;
 
     Database(Path file, WriterThread thread, Connection connection) {
@@ -62,9 +63,15 @@ final class Database implements AutoCloseable {
         } finally {
             inTransaction = false;
             if (!committed) {
+                undone++;
                 session.rollBack();
             }
         }
+    }
+
+    /** How many transactions came to nothing; what was remembered of one is wrong. Only for work in progress here. */
+    long undone() {
+        return undone;
     }
 
     private void control(String sql) {

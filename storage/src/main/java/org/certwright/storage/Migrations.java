@@ -16,7 +16,7 @@ import org.certwright.model.Stopped;
  * those that were taken, and each is taken as a whole or not at all.
  */
 final class Migrations {
-    static final Migrations ALL = new Migrations(List.of("001-inventory.sql"), Migrations::resource);
+    static final Migrations ALL = new Migrations(List.of("001-inventory.sql", CarryOver.STEP), Migrations::resource);
 
     /** "CWRT": {@code file} and the like can tell what this is. */
     static final int APPLICATION_ID = 0x43575254;
@@ -84,6 +84,9 @@ final class Migrations {
         try {
             if (version(session) == done) { // Else another process was faster.
                 session.run(sql(names.get((int) done)));
+                if (names.get((int) done).equals(CarryOver.STEP)) {
+                    CarryOver.run(session);
+                }
                 session.run("PRAGMA application_id=" + APPLICATION_ID + "; PRAGMA user_version=" + (done + 1));
                 session.update("DELETE FROM settings WHERE name=?", Schema.SETTING);
                 Settings.TABLE.insert(session, new Settings.Setting(Schema.SETTING, Schema.fingerprint(session)));

@@ -34,6 +34,10 @@ final class Row {
         return number() != 0;
     }
 
+    byte[] bytes() {
+        return (byte[]) Objects.requireNonNull(cells.get(column++));
+    }
+
     Instant instant() {
         return Instant.parse(text());
     }

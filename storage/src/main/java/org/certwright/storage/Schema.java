@@ -22,7 +22,11 @@ final class Schema {
             Operations.TABLE,
             Operations.JOURNAL,
             Debts.TABLE,
-            Certificates.TABLE);
+            Certificates.TABLE,
+            Marks.TABLE,
+            Views.TABLE,
+            Authorities.TABLE,
+            Catalogue.TABLE);
 
     private Schema() {}
 

@@ -17,6 +17,8 @@ enum StorageProblem implements ProblemCode {
     NOT_A_FILE("storage.not-a-file", Kind.PERMANENT),
     WIDE_MODE("storage.wide-mode", Kind.LOCKED),
     FOREIGN_OWNER("storage.foreign-owner", Kind.LOCKED),
+    /** A page is asked for behind a place that is none. */
+    CURSOR("storage.cursor", Kind.USAGE),
     /** Another process added something of that name first. */
     NAME_TAKEN("storage.name-taken", Kind.USAGE);
 

@@ -8,7 +8,7 @@ import org.certwright.model.Stopped;
 
 /**
  * The inventory of one profile: issuers, DNS credentials, certificates, plans, operations with their journals, clean-up
- * debts and settings, in {@code inventory.db}. Whatever a call wrote is on the disk when it returns. A call that the
+ * debts, views and settings, in {@code inventory.db}. Whatever a call wrote is on the disk when it returns. A call that the
  * file system or SQLite does not let through ends with {@link Stopped}.
  *
  * <p>Several threads and several processes may have the same inventory open. Where the profile's folder is read-only
@@ -16,6 +16,7 @@ import org.certwright.model.Stopped;
  */
 public final class Store implements AutoCloseable {
     private final Database database;
+    private final Catalogue catalogue = new Catalogue();
 
     private Store(Database database) {
         this.database = database;
@@ -56,7 +57,16 @@ public final class Store implements AutoCloseable {
     }
 
     public Certificates certificates() {
-        return new Certificates(database);
+        return new Certificates(database, catalogue);
+    }
+
+    /** The certificates as people look through them. */
+    public Inventory inventory() {
+        return new Inventory(database, catalogue);
+    }
+
+    public Views views() {
+        return new Views(database);
     }
 
     public Plans plans() {

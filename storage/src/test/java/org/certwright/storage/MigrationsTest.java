@@ -66,7 +66,7 @@ class MigrationsTest {
             before = Samples.contents(store);
         }
         done(Store.open(profile(), LATER)).close();
-        var backup = profile().resolve("inventory.before-2.db");
+        var backup = profile().resolve("inventory.before-" + (Migrations.ALL.version() + 1) + ".db");
         assertThat(Files.getPosixFilePermissions(backup))
                 .isEqualTo(Set.copyOf(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
         Files.move(backup, profile().resolve("inventory.db"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);

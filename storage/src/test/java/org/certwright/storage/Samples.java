@@ -101,6 +101,28 @@ final class Samples {
                 Optional.empty());
     }
 
+    /** The same names again, some days later. */
+    static CertificateRow renewed(CertificateRow row, int days) {
+        return new CertificateRow(
+                fingerprint("renewed " + row.id()),
+                row.names().reversed(),
+                row.issuer(),
+                row.environment(),
+                row.issuerDn(),
+                row.serial() + "1",
+                row.notBefore().plus(Duration.ofDays(days)),
+                row.notAfter().plus(Duration.ofDays(days)),
+                row.publicKey(),
+                row.keyDescription(),
+                row.key(),
+                row.chainPem(),
+                row.operation(),
+                row.order(),
+                row.created().plus(Duration.ofDays(days)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static PlanRow plan(String json) {
         return new PlanRow(fingerprint(json), "Issue", json, NOON, NOON.plus(Duration.ofDays(1)));
     }
@@ -142,13 +164,29 @@ final class Samples {
                 store.certificates().add(certificate(i));
             }
             store.certificates().markRevoked(certificate(3).id(), NOON, RevocationReason.SUPERSEDED);
+            store.inventory().tag(List.of(certificate(2).id(), certificate(5).id()), "shop", true);
+            store.inventory().archive(List.of(certificate(4).id()), true);
+            store.views().put(new Views.View("mine", "{}"), 10);
             store.settings().put("approval", "always");
         });
     }
 
+    /** All that are not archived and match a search, soonest to expire first. */
+    static Inventory.Query query(Optional<String> search) {
+        var filter = new CertificateFilter(
+                search,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        return new Inventory.Query(filter, CertificateOrder.EXPIRES, false);
+    }
+
     /** All that the store gives out, to compare. */
     static List<Object> contents(Store store) {
-        var page = new Certificates.Page(100, Optional.empty(), Optional.empty());
         return List.of(
                 store.issuers().all(),
                 store.issuers().find("staging"),
@@ -162,8 +200,10 @@ final class Samples {
                 store.operations().lineDone(OPERATION, "order"),
                 store.debts().unpaid(),
                 store.debts().ofOperation(OPERATION),
-                store.certificates().list(page),
-                store.certificates().list(new Certificates.Page(100, Optional.empty(), Optional.of("SHOP7"))),
+                store.inventory().page(query(Optional.empty()), 100, Optional.empty(), NOON),
+                store.inventory().page(query(Optional.of("SHOP7")), 100, Optional.empty(), NOON),
+                store.inventory().overview(NOON),
+                store.views().all(),
                 store.certificates().find(certificate(3).id()),
                 store.certificates().count(),
                 store.settings().find("approval"));

@@ -1,6 +1,8 @@
 package org.certwright.storage;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Another process: writes one setting after another and says so once each is acknowledged. */
 final class WriterProgram {
@@ -21,23 +23,27 @@ final class WriterProgram {
     }
 
     static Process start(Path folder, String name, int count) throws java.io.IOException {
+        return java(WriterProgram.class, List.of(folder.toString(), name, Integer.toString(count)));
+    }
+
+    /** Runs the main method of {@code program} in a process of its own. */
+    static Process java(Class<?> program, List<String> arguments) throws java.io.IOException {
         var classPath = String.join(
                 java.io.File.pathSeparator,
                 "target/classes",
                 "target/test-classes",
                 System.getProperty("jdk.module.path", ""),
                 System.getProperty("java.class.path", ""));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classPath,
-                        WriterProgram.class.getName(),
-                        folder.toString(),
-                        name,
-                        Integer.toString(count))
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                program.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

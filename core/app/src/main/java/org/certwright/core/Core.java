@@ -12,6 +12,7 @@ import org.certwright.ipc.Command;
 import org.certwright.ipc.DetailCommand;
 import org.certwright.ipc.DnsCommand;
 import org.certwright.ipc.FileCommand;
+import org.certwright.ipc.InventoryCommand;
 import org.certwright.ipc.IpcProblem;
 import org.certwright.ipc.IssuerCommand;
 import org.certwright.ipc.LiveCommand;
@@ -96,6 +97,7 @@ public final class Core implements AutoCloseable {
             case PlanCommand<?> plan -> handlers.plans().handle(plan);
             case OperationCommand<?> operation -> handlers.operations().handle(operation);
             case CertificateCommand<?> certificate -> handlers.certificates().handle(certificate);
+            case InventoryCommand<?> inventory -> handlers.inventory().handle(inventory);
             case IssuerCommand<?> issuer -> handlers.issuers().handle(issuer);
             case DetailCommand<?> detail -> handlers.details().handle(detail);
             case LiveCommand<?> live -> handlers.live().handle(live);

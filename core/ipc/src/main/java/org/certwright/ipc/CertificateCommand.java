@@ -2,17 +2,11 @@ package org.certwright.ipc;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.certwright.model.DomainName;
-import org.certwright.model.IssuerEnvironment;
 import org.certwright.model.KeySpec;
 
-/** The inventory, and certificate requests. */
+/** One certificate, and certificate requests. */
 public sealed interface CertificateCommand<R> extends Command<R> {
-    /** One page by expiry, soonest first; {@code cursor} is the last page's {@code next}. */
-    record ListCertificates(Optional<String> search, int most, Optional<String> cursor)
-            implements CertificateCommand<CertificatePage> {}
-
     record ShowCertificate(String certificate) implements CertificateCommand<CertificateView> {}
 
     /** Explains a request. */
@@ -21,20 +15,8 @@ public sealed interface CertificateCommand<R> extends Command<R> {
     /** Makes a key and its request, both written into {@code folder}; neither is kept. */
     record CreateCsr(List<String> names, KeySpec key, String folder) implements CertificateCommand<CsrView> {}
 
-    record CertificatePage(List<CertificateRow> certificates, Optional<String> next, long total) {}
-
-    record CertificateRow(
-            String id,
-            List<DomainName> names,
-            String issuer,
-            IssuerEnvironment environment,
-            Instant notAfter,
-            long daysLeft,
-            boolean keyHere,
-            Optional<Instant> revoked) {}
-
     record CertificateView(
-            CertificateRow row,
+            InventoryCommand.CertificateRow row,
             String subject,
             String issuerDn,
             String serial,

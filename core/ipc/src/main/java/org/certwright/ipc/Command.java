@@ -12,6 +12,7 @@ public sealed interface Command<R>
                 DetailCommand,
                 DnsCommand,
                 FileCommand,
+                InventoryCommand,
                 IssuerCommand,
                 LiveCommand,
                 OperationCommand,

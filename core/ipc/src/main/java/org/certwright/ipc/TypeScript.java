@@ -25,7 +25,9 @@ public final class TypeScript {
     private static final Map<Type, String> PLAIN = Map.of(
             String.class, "string",
             boolean.class, "boolean",
+            Boolean.class, "boolean",
             int.class, "number",
+            Integer.class, "number",
             long.class, "number",
             Instant.class, "Instant",
             Duration.class, "string",

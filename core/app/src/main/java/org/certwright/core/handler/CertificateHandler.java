@@ -3,7 +3,6 @@ package org.certwright.core.handler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,9 @@ import org.certwright.core.plan.CertificatePlanner;
 import org.certwright.core.plan.PlanProblem;
 import org.certwright.core.profile.Profile;
 import org.certwright.ipc.CertificateCommand;
-import org.certwright.ipc.CertificateCommand.CertificatePage;
 import org.certwright.ipc.CertificateCommand.CertificateView;
 import org.certwright.ipc.CertificateCommand.CreateCsr;
 import org.certwright.ipc.CertificateCommand.CsrView;
-import org.certwright.ipc.CertificateCommand.ListCertificates;
 import org.certwright.model.DomainName;
 import org.certwright.model.DomainNames;
 import org.certwright.model.ExportFile;
@@ -23,7 +20,6 @@ import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 import org.certwright.storage.CertificateRow;
-import org.certwright.storage.Certificates;
 import org.certwright.targets.export.ExportTarget;
 import org.certwright.x509.Chain;
 import org.certwright.x509.Csr;
@@ -52,33 +48,10 @@ public final class CertificateHandler {
 
     public Outcome<?> handle(CertificateCommand<?> command) {
         return switch (command) {
-            case ListCertificates wish -> Outcome.done(page(wish));
             case CertificateCommand.ShowCertificate(var prefix) -> Outcome.done(show(certificates.find(prefix)));
             case CertificateCommand.ReadCsr(var text) -> Csr.read(text).map(csr -> view(csr, List.of()));
             case CreateCsr wish -> Outcome.done(create(wish));
         };
-    }
-
-    private CertificatePage page(ListCertificates wish) {
-        var page = profile.store()
-                .certificates()
-                .list(new Certificates.Page(Math.clamp(wish.most(), 1, 1_000), wish.cursor(), wish.search()));
-        return new CertificatePage(
-                page.rows().stream().map(this::row).toList(),
-                page.next(),
-                profile.store().certificates().count());
-    }
-
-    private CertificateCommand.CertificateRow row(CertificateRow row) {
-        return new CertificateCommand.CertificateRow(
-                row.id().value(),
-                row.names(),
-                row.issuer(),
-                row.environment(),
-                row.notAfter(),
-                Duration.between(clock.instant(), row.notAfter()).toDays(),
-                row.key().isPresent(),
-                row.revoked());
     }
 
     private CertificateView show(CertificateRow row) {
@@ -87,7 +60,7 @@ public final class CertificateHandler {
                 .facts()
                 .subject();
         return new CertificateView(
-                row(row),
+                Rows.view(profile.store().inventory().listed(row.id()), clock.instant()),
                 subject,
                 row.issuerDn(),
                 row.serial(),

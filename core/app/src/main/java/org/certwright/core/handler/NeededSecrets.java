@@ -1,19 +1,14 @@
 package org.certwright.core.handler;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.certwright.core.profile.Profile;
 import org.certwright.model.SecretRef;
 import org.certwright.secrets.SecretKind;
-import org.certwright.storage.CertificateRow;
-import org.certwright.storage.Certificates;
 
 /** The secrets that the inventory names: a vault without one of them is an older copy, or another profile's. */
 final class NeededSecrets {
-    private static final int PAGE = 1_000;
-
     private final Profile profile;
 
     NeededSecrets(Profile profile) {
@@ -29,15 +24,7 @@ final class NeededSecrets {
                 .all()
                 .forEach(credential -> needed.addAll(credential.secrets().values()));
         profile.audit().key().ifPresent(needed::add);
-        var cursor = Optional.<String>empty();
-        do {
-            var page = profile.store().certificates().list(new Certificates.Page(PAGE, cursor, Optional.empty()));
-            page.rows().stream()
-                    .map(CertificateRow::key)
-                    .flatMap(Optional::stream)
-                    .forEach(needed::add);
-            cursor = page.next();
-        } while (cursor.isPresent());
+        needed.addAll(profile.store().certificates().keys());
         return needed;
     }
 

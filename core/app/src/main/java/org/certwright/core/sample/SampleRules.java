@@ -8,6 +8,7 @@ import org.certwright.ipc.Command;
 import org.certwright.ipc.DetailCommand;
 import org.certwright.ipc.DnsCommand;
 import org.certwright.ipc.FileCommand;
+import org.certwright.ipc.InventoryCommand;
 import org.certwright.ipc.IssuerCommand;
 import org.certwright.ipc.LiveCommand;
 import org.certwright.ipc.OperationCommand;
@@ -32,6 +33,7 @@ public final class SampleRules {
             case PlanCommand<?> plan -> staysInside(plan);
             case OperationCommand<?> operation -> staysInside(operation);
             case CertificateCommand<?> certificate -> !(certificate instanceof CertificateCommand.CreateCsr);
+            case InventoryCommand<?> inventory -> !(inventory instanceof InventoryCommand.SaveInventory);
             case IssuerCommand<?> issuer -> !(issuer instanceof IssuerCommand.PlanIssuer);
             case DetailCommand<?> detail -> true;
             case LiveCommand<?> live -> false;

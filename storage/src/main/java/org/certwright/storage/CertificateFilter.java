@@ -1,0 +1,34 @@
+package org.certwright.storage;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.certwright.model.IssuerEnvironment;
+
+/**
+ * Which certificates to find: all that is given must hold.
+ *
+ * @param search a part of a name in either script, of an issuer's name or DN, and from three characters on of a serial
+ *     number or fingerprint, in any case
+ * @param expiresWithin those that are not expired and will be by then
+ * @param archived false leaves out the archived ones, true finds only them
+ */
+public record CertificateFilter(
+        Optional<String> search,
+        Optional<CertificateStanding> standing,
+        Optional<String> issuer,
+        Optional<IssuerEnvironment> environment,
+        Optional<Boolean> keyHere,
+        Optional<Duration> expiresWithin,
+        Optional<String> tag,
+        boolean archived) {
+    /** All that are not archived. */
+    public static final CertificateFilter ALL = new CertificateFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+}

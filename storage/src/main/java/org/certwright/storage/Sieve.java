@@ -1,0 +1,115 @@
+package org.certwright.storage;
+
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.certwright.storage.Authorities.Authority;
+
+/** A filter, made ready to be held against many lines. */
+final class Sieve {
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{3,}");
+
+    private final Catalogue catalogue;
+    private final long now;
+    private final long until;
+    private final Optional<CertificateStanding> standing;
+    private final boolean anyStanding;
+    private final String tag;
+    private final String text;
+    private final Needle needle;
+    private final long mask;
+    private final long wanted;
+    private final boolean[] allowed;
+    private final boolean[] holding;
+    private final BitSet numbered;
+
+    Sieve(Session session, Catalogue catalogue, CertificateFilter filter, long now) throws SQLException {
+        this.catalogue = catalogue;
+        this.now = now;
+        this.until =
+                filter.expiresWithin().map(within -> now + within.toMillis()).orElse(Long.MAX_VALUE);
+        this.standing = filter.standing();
+        this.anyStanding = standing.isEmpty() && filter.expiresWithin().isEmpty();
+        this.tag = filter.tag().orElse("");
+        this.text = filter.search().map(Sieve::comparable).orElse("");
+        this.needle = new Needle(text);
+        this.mask = Leaf.PRESENT
+                | Leaf.ARCHIVED
+                | (filter.keyHere().isPresent() ? Leaf.KEY_HERE : 0)
+                | (standing.isPresent() ? Leaf.REVOKED : 0)
+                | (tag.isEmpty() ? 0 : Leaf.TAGGED);
+        this.wanted = Leaf.PRESENT
+                | (filter.archived() ? Leaf.ARCHIVED : 0)
+                | (filter.keyHere().orElse(false) ? Leaf.KEY_HERE : 0)
+                | (standing.equals(Optional.of(CertificateStanding.REVOKED)) ? Leaf.REVOKED : 0)
+                | (tag.isEmpty() ? 0 : Leaf.TAGGED);
+        this.allowed = new boolean[catalogue.authorities().all().size()];
+        this.holding = new boolean[allowed.length];
+        sort(filter);
+        this.numbered = numbered(session);
+    }
+
+    /** As the names stand in the catalogue; what no name can hold stays and finds nothing. */
+    static String comparable(String typed) {
+        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private void sort(CertificateFilter filter) {
+        for (int i = 0; i < allowed.length; i++) {
+            var who = catalogue.authorities().all().get(i);
+            allowed[i] = isAllowed(who, filter);
+            holding[i] = !text.isEmpty() && who.holds(text);
+        }
+    }
+
+    private static boolean isAllowed(Authority who, CertificateFilter filter) {
+        return filter.issuer().map(who.issuer()::equals).orElse(true)
+                && filter.environment().map(who.environment()::equals).orElse(true);
+    }
+
+    /** Those that hold the text in serial number or fingerprint. */
+    private BitSet numbered(Session session) throws SQLException {
+        var found = new BitSet();
+        if (HEX.matcher(text).matches()) {
+            session.query(
+                    "SELECT rowid FROM certificate_search WHERE certificate_search MATCH ?",
+                    results -> {
+                        found.set(results.getInt(1));
+                        return found;
+                    },
+                    '"' + text + '"');
+        }
+        return found;
+    }
+
+    /** Whether this leaf may have a line that passes. */
+    boolean lets(Leaf leaf) {
+        return tag.isEmpty() || leaf.hasTags();
+    }
+
+    boolean lets(Leaf leaf, int slot) {
+        long head = leaf.head(slot);
+        return (head & mask) == wanted
+                && allowed[Leaf.authority(head)]
+                && (anyStanding || stands(leaf, slot, head))
+                && (tag.isEmpty() || leaf.tags(slot).contains(tag))
+                && (text.isEmpty() || matches(leaf, slot, head));
+    }
+
+    private boolean stands(Leaf leaf, int slot, long head) {
+        long ends = leaf.ends(slot);
+        if (until != Long.MAX_VALUE && (now > ends || ends > until)) {
+            return false;
+        }
+        return standing.isEmpty()
+                || (head & Leaf.REVOKED) != 0
+                || CertificateStanding.of(leaf.begins(slot), ends, now) == standing.get();
+    }
+
+    private boolean matches(Leaf leaf, int slot, long head) {
+        return holding[Leaf.authority(head)] || numbered.get((int) leaf.certificate(slot)) || leaf.holds(slot, needle);
+    }
+}

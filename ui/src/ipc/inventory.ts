@@ -1,0 +1,18 @@
+import type { CertificateFilter, Commands } from "./core";
+
+/** Every certificate that is not archived. */
+export const EVERYTHING: CertificateFilter = {
+  search: null,
+  state: null,
+  issuer: null,
+  environment: null,
+  keyHere: null,
+  expiresWithinDays: null,
+  tag: null,
+  archived: false,
+};
+
+/** The first of those a search finds, soonest to expire first. */
+export function soonest(most: number, search: string | null = null): Commands["ListCertificates"] {
+  return { filter: { ...EVERYTHING, search }, order: "EXPIRES", descending: false, most, cursor: null };
+}
