@@ -111,9 +111,11 @@ final class VirtualScreen implements AutoCloseable {
     void paste(Path file) throws IOException {
         var clipboard = start("xclip", "-selection", "clipboard", "-quiet", file.toString());
         var content = Files.readString(file);
-        await("the clipboard", () -> run(List.of("xclip", "-selection", "clipboard", "-o"))
-                .out()
-                .equals(content));
+        await(
+                "the clipboard",
+                () -> run(List.of("xclip", "-selection", "clipboard", "-o"))
+                        .out()
+                        .equals(content));
         press("ctrl+v");
         pause(1_500);
         clipboard.destroy();
