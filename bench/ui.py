@@ -4,8 +4,9 @@
 Both start in turn on one virtual screen, on an empty profile, without a bus. A watcher outside (ui/seen.c) looks at the
 screen: "content" is the page's mark drawn, "heading" the page's first answer from the core drawn, which the floor, having no
 core, never shows. Then both are left alone for a while and the kernel is asked for the memory of the main process alone:
-the view's own processes are the same program on both sides. MANY=FOLDER names a profile with 100,000 certificates; the
-window is then measured on a copy of it as well. Writes the ratios to results.json."""
+the view's own processes are the same program on both sides. CERTWRIGHT_BENCH_PROFILE names the profile that `./dev bench inventory`
+made in that folder; the window is then measured on a copy of it as well. The page itself scrolls through 100,000 rows in
+Chromium (ui/bench/scroll.mjs). Writes the ratios to results.json."""
 import json
 import os
 import shutil
@@ -80,7 +81,7 @@ def main():
             for name, command in commands.items():
                 runs[name].append(once(command))
             print(f"\r  run {number + 1} of {RUNS}", end="", flush=True)
-        report(runs, many())
+        report(runs, many(), scrolling())
     finally:
         server.terminate()
         server.wait()
@@ -89,13 +90,19 @@ def main():
 
 def many():
     """RSS in MB on the profile with 100,000 certificates, three times; nothing without one."""
-    if "MANY" not in os.environ:
+    if not os.path.isdir(os.environ.get("CERTWRIGHT_BENCH_PROFILE", "")):
         return []
-    profile = shutil.copytree(os.environ["MANY"], f"{WORK}/many")
+    profile = shutil.copytree(os.environ["CERTWRIGHT_BENCH_PROFILE"], f"{WORK}/many")
     return [once([f"{DESKTOP}/bin/certwright-desktop", "--profile", profile])[3] for _ in range(3)]
 
 
-def report(runs, many_rss):
+def scrolling():
+    """What scroll.mjs tells of its frames."""
+    page = os.path.join(os.path.dirname(HERE), "ui")
+    return json.loads(subprocess.run(["node", "bench/scroll.mjs"], cwd=page, stdout=subprocess.PIPE, check=True).stdout)
+
+
+def report(runs, many_rss, frames):
     load = round(os.getloadavg()[0], 2)
     columns = {name: list(zip(*values)) for name, values in runs.items()}
     middle = {name: [statistics.median(column) for column in values] for name, values in columns.items()}
@@ -113,7 +120,10 @@ def report(runs, many_rss):
     if many_rss:
         print(f"  desktop.rss_100k_mb        {statistics.median(many_rss):5.0f}   goal 180")
         results["desktop.rss_100k_mb"] = {"value": round(statistics.median(many_rss), 1), "samples": len(many_rss), "goal": 180,
-                                          "load": load, "command": "MANY=FOLDER " + COMMAND, "peer_version": "none"}
+                                          "load": load, "command": "CERTWRIGHT_BENCH_PROFILE=FOLDER " + COMMAND, "peer_version": "none"}
+    print(f"  ui.frames_dropped          {frames['long']:5}   of {frames['frames']}; {frames['idle_long']} of {frames['idle_frames']} at rest")
+    results["ui.frames_dropped"] = {"value": frames["long"], "samples": frames["frames"], "goal": 0, "load": load,
+                                    "command": COMMAND, "peer_version": "Chromium, at rest " + str(frames["idle_long"]), **frames}
     for index, what in enumerate(("content_seconds", "heading_seconds", "pss_mb", "rss_mb")):
         results[f"desktop.{what}"] = {name: [round(run[index], 3) for run in values] for name, values in runs.items()
                                       if any(run[index] for run in values)}

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.certwright.ipc.CertificateCommand.CertificateRow;
+import org.certwright.ipc.InventoryCommand.CertificateRow;
 import org.certwright.ipc.OperationView;
 
 /** Compares how things stand with how they stood, and finds what a person should be told. Tells nothing twice. */
 final class Attention {
-    /** Within this many days of its end a certificate needs a person; the page says the same. */
-    static final long SOON_DAYS = 30;
-
     private static final String LOOK = "Open Certwright to see what it is.";
     private static final int MOST_NAMES = 3;
 
@@ -22,19 +19,19 @@ final class Attention {
     private final Set<String> due = new HashSet<>();
     private boolean begun;
 
-    /** What a profile holds that may need a person. */
-    record Seen(List<OperationView> operations, List<CertificateRow> certificates) {
+    /**
+     * What a profile holds that may need a person.
+     *
+     * @param due certificates that end soon or have ended, as the core sees it; not all of them when there are many
+     * @param dueInAll how many there are
+     */
+    record Seen(List<OperationView> operations, List<CertificateRow> due, long dueInAll) {
         int needs() {
-            return (int) (operations.stream().filter(Seen::needsAPerson).count()
-                    + certificates.stream().filter(Seen::isDue).count());
+            return (int) (operations.stream().filter(Seen::needsAPerson).count() + dueInAll);
         }
 
         private static boolean needsAPerson(OperationView operation) {
             return operation.state().equals("PARKED") || (operation.state().equals("RUNNING") && !operation.underWay());
-        }
-
-        private static boolean isDue(CertificateRow row) {
-            return row.revoked().isEmpty() && row.daysLeft() <= SOON_DAYS;
         }
     }
 
@@ -51,10 +48,7 @@ final class Attention {
                 ended(operation, named, notices);
             }
         }
-        var fresh = seen.certificates().stream()
-                .filter(Seen::isDue)
-                .filter(row -> due.add(row.id()))
-                .toList();
+        var fresh = seen.due().stream().filter(row -> due.add(row.id())).toList();
         if (!fresh.isEmpty()) {
             notices.add(ending(fresh, named));
         }
@@ -73,9 +67,7 @@ final class Attention {
     }
 
     private static Notice ending(List<CertificateRow> rows, boolean named) {
-        var title = rows.size() == 1
-                ? "A certificate ends within " + SOON_DAYS + " days"
-                : rows.size() + " certificates end within " + SOON_DAYS + " days";
+        var title = rows.size() == 1 ? "A certificate needs renewing" : rows.size() + " certificates need renewing";
         return new Notice(title, named ? names(rows) : LOOK);
     }
 

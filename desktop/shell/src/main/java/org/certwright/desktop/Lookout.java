@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.certwright.core.Core;
 import org.certwright.core.Door;
-import org.certwright.ipc.CertificateCommand.CertificatePage;
-import org.certwright.ipc.CertificateCommand.ListCertificates;
+import org.certwright.ipc.InventoryCommand.InventoryView;
+import org.certwright.ipc.InventoryCommand.ShowInventory;
 import org.certwright.ipc.IssuerCommand.IssuerView;
 import org.certwright.ipc.IssuerCommand.ListIssuers;
 import org.certwright.ipc.OperationCommand.ListOperations;
@@ -59,9 +59,8 @@ final class Lookout {
         shown = Optional.of(core);
         if (core.execute(new ShowProfile()) instanceof Outcome.Done<ProfileView>(var profile)
                 && core.execute(new ListOperations(MOST)) instanceof Outcome.Done<OperationList>(var operations)
-                && core.execute(new ListCertificates(Optional.empty(), MOST, Optional.empty()))
-                        instanceof Outcome.Done<CertificatePage>(var certificates)) {
-            var seen = new Attention.Seen(operations.operations(), certificates.certificates());
+                && core.execute(new ShowInventory()) instanceof Outcome.Done<InventoryView>(var inventory)) {
+            var seen = new Attention.Seen(operations.operations(), inventory.needed(), inventory.neededInAll());
             windows.status(Status.of(profile.sample(), environments(core), seen.needs()));
             if (!profile.sample()) {
                 wish = wish(core);

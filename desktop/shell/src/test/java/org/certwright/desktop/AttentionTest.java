@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.certwright.ipc.CertificateCommand.CertificateRow;
+import org.certwright.ipc.InventoryCommand.CertificateRow;
+import org.certwright.ipc.InventoryCommand.CertificateState;
 import org.certwright.ipc.OperationView;
 import org.certwright.model.DomainName;
 import org.certwright.model.IssuerEnvironment;
@@ -53,7 +54,7 @@ class AttentionTest {
     @Test
     void aHostIsNamedOnlyWhereThePersonWantsThat() {
         attention.look(seen(), false);
-        var seen = new Attention.Seen(List.of(operation("1", "DONE")), List.of(row("a", 10)));
+        var seen = new Attention.Seen(List.of(operation("1", "DONE")), List.of(row("a")), 1);
 
         assertThat(attention.look(seen, false).toString()).doesNotContain(HOST);
         var other = new Attention();
@@ -62,33 +63,31 @@ class AttentionTest {
     }
 
     @Test
-    void aCertificateIsDueThirtyDaysBeforeItsEndAndToldOnce() {
-        var far = new Attention.Seen(List.of(), List.of(row("a", 31)));
-        var near = new Attention.Seen(List.of(), List.of(row("a", 30)));
+    void aCertificateThatIsDueIsToldOnce() {
+        var due = new Attention.Seen(List.of(), List.of(row("a")), 1);
 
-        assertThat(attention.look(far, false)).isEmpty();
-        assertThat(attention.look(near, false)).hasSize(1);
-        assertThat(attention.look(near, false)).isEmpty();
+        assertThat(attention.look(due, false))
+                .extracting(Notice::title)
+                .containsExactly("A certificate needs renewing");
+        assertThat(attention.look(due, false)).isEmpty();
     }
 
     @Test
     void manyCertificatesAreOneNotice() {
-        var rows = IntStream.range(0, 5).mapToObj(n -> row("c" + n, 3)).toList();
+        var rows = IntStream.range(0, 5).mapToObj(n -> row("c" + n)).toList();
 
-        assertThat(attention.look(new Attention.Seen(List.of(), rows), true))
+        assertThat(attention.look(new Attention.Seen(List.of(), rows, 5), true))
                 .singleElement()
                 .satisfies(notice -> {
-                    assertThat(notice.title()).isEqualTo("5 certificates end within 30 days");
+                    assertThat(notice.title()).isEqualTo("5 certificates need renewing");
                     assertThat(notice.words()).endsWith(" and 2 more");
                 });
     }
 
     @Test
-    void aRevokedCertificateNeedsNobody() {
-        var revoked =
-                new CertificateRow("a", List.of(), "x", IssuerEnvironment.STAGING, NOW, 3, true, Optional.of(NOW));
-
-        assertThat(new Attention.Seen(List.of(), List.of(revoked)).needs()).isZero();
+    void allThatAreDueCountAlsoWhenNotAllAreListed() {
+        assertThat(new Attention.Seen(List.of(operation("1", "PARKED")), List.of(row("a")), 70).needs())
+                .isEqualTo(71);
     }
 
     @Test
@@ -104,7 +103,7 @@ class AttentionTest {
     }
 
     private static Attention.Seen seen(OperationView... operations) {
-        return new Attention.Seen(List.of(operations), List.of());
+        return new Attention.Seen(List.of(operations), List.of(), 0);
     }
 
     private static OperationView operation(String id, String state) {
@@ -127,15 +126,20 @@ class AttentionTest {
                 List.of());
     }
 
-    private static CertificateRow row(String id, long daysLeft) {
+    private static CertificateRow row(String id) {
         return new CertificateRow(
                 id,
                 List.of(DomainName.parse(HOST).orStop()),
                 "x",
                 IssuerEnvironment.STAGING,
                 NOW,
-                daysLeft,
+                NOW,
+                10,
+                CertificateState.SOON,
                 true,
+                false,
+                false,
+                List.of(),
                 Optional.empty());
     }
 }

@@ -110,9 +110,14 @@ final class VirtualScreen implements AutoCloseable {
     /** Puts {@code file} on the clipboard and pastes it. */
     void paste(Path file) throws IOException {
         var clipboard = start("xclip", "-selection", "clipboard", "-quiet", file.toString());
-        pause(500);
+        var content = Files.readString(file);
+        await(
+                "the clipboard",
+                () -> run(List.of("xclip", "-selection", "clipboard", "-o"))
+                        .out()
+                        .equals(content));
         press("ctrl+v");
-        pause(500);
+        pause(1_500);
         clipboard.destroy();
     }
 

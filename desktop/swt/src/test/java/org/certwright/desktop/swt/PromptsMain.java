@@ -85,7 +85,7 @@ public final class PromptsMain {
                     System.out.println("denied");
                 }
             });
-            display.timerExec(1_500, () -> measure(display));
+            display.timerExec(600, () -> measure(display));
             while (display.getShells().length > 0) {
                 if (!display.readAndDispatch()) {
                     display.sleep();
