@@ -56,7 +56,7 @@ public final class AuditWords {
             new Told("credential.test", AuditArea.CREDENTIALS, "test", "Tested", "the DNS credential {credential}"),
             new Told(
                     "credential.remove", AuditArea.CREDENTIALS, "remove", "Removed", "the DNS credential {credential}"),
-            new Told("plan.refused", AuditArea.APPROVALS, "do", "Did not do", "what was planned ({title}): {reason}"),
+            new Told("plan.refused", AuditArea.APPROVALS, "do", "Not done:", "{title} ({reason})"),
             new Told("plan.discard", AuditArea.APPROVALS, "discard", "Discarded", "the plan: {title}"),
             new Told("operation.end", AuditArea.APPROVALS, "end", "Ended", "the operation {ends}: {title}"),
             new Told("live.check", AuditArea.SERVERS, "look at", "Looked at", "a server: {found}"),
