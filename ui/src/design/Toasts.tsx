@@ -35,6 +35,11 @@ export function offered(): ToastAct | undefined {
   return toast?.act && { label: `${toast.act.label}: ${toast.text}`, run: taking(toast) };
 }
 
+/** Takes back all that was told, because it is about something that is not shown any more. */
+export function silence(): void {
+  show([]);
+}
+
 function taking({ id, act }: Toast): () => void {
   return () => {
     dismiss(id);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Toasts } from "../design/Toasts";
+import { silence, Toasts } from "../design/Toasts";
 import { Approvals } from "../screens/Approvals";
 import { Activity } from "../screens/activity/Activity";
 import { Certificate } from "../screens/Certificate";
@@ -30,7 +30,10 @@ export function App({ first = { at: "start" } }: { first?: Place }) {
   const kept = useRef(NOT_LOOKED_AT);
   const content = useRef<HTMLElement>(null);
   const go = useCallback((next: Place) => {
-    if (next.at === "start") kept.current = NOT_LOOKED_AT; // Another profile.
+    if (next.at === "start") {
+      kept.current = NOT_LOOKED_AT; // Another profile: what is kept, and what can be undone, is of the one before.
+      silence();
+    }
     setPlace(next);
     requestAnimationFrame(() => content.current?.querySelector<HTMLElement>("h1")?.focus());
   }, []);

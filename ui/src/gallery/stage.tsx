@@ -1,4 +1,5 @@
 import { createRoot, type Root } from "react-dom/client";
+import { silence } from "../design/Toasts";
 import { App } from "../frame/App";
 import { CoreWatch } from "../frame/CoreWatch";
 import { pretend } from "./fakeBridge";
@@ -16,6 +17,7 @@ export function play(root: Root, path: string): boolean {
   const scene = sceneAt(path);
   if (scene === undefined) return false;
   forget();
+  silence();
   const core = pretend(scene.replies, scene.events);
   root.render(
     <CoreWatch key={path}>

@@ -100,7 +100,7 @@ function Inventory({ list, inventory, views }: Props) {
       </FilterBar>
       {list.trouble && <Problem problem={list.trouble} />}
       {matching === 0 ? (
-        <NoMatch list={list} />
+        <NoMatch />
       ) : (
         <div className="card whole-grid" aria-busy={rows.isOld}>
           <CertificateGrid list={list} />
@@ -121,11 +121,6 @@ function Inventory({ list, inventory, views }: Props) {
   );
 }
 
-function NoMatch({ list }: { list: List }) {
-  return (
-    <div className="row">
-      <p className="muted">{say("certs.noMatch")}</p>
-      <Button onPress={list.clear}>{say("filter.clear")}</Button>
-    </div>
-  );
+function NoMatch() {
+  return <p className="muted">{say("certs.noMatch")}</p>;
 }

@@ -12,9 +12,9 @@ export const AREAS = [
   "REVOCATION",
   "ACCOUNTS",
   "CREDENTIALS",
-  "CHECKS",
   "SETTINGS",
   "APPROVALS",
+  "SERVERS",
   "LOG",
 ] as const satisfies readonly Area[];
 

@@ -83,12 +83,15 @@ function Expiring({ row }: { row: CertificateRow }) {
   const isOver = row.state === "EXPIRED";
   return (
     <Need
+      isShort
       tone={isOver ? "bad" : "warn"}
       title={say(isOver ? "overview.expired" : "overview.expires", { name, when: ago(row.notAfter) })}
       detail={say(isOver ? "overview.expiredDetail" : "overview.expiresDetail", { issuer: row.issuer })}
       onLook={() => go({ at: "certificate", id: row.id })}
     >
-      <Button onPress={() => go({ at: "issue", names: row.names, issuer: row.issuer })}>{say("overview.renew")}</Button>
+      <Button className="small" onPress={() => go({ at: "issue", names: row.names, issuer: row.issuer })}>
+        {say("overview.renew")}
+      </Button>
     </Need>
   );
 }
@@ -133,14 +136,16 @@ interface NeedProps {
   detail: string;
   /** Whether {@link detail} is ours. */
   isOurs?: boolean;
+  /** Whether all of it fits into one line, so that many of them are seen at once. */
+  isShort?: boolean;
   /** Shows the thing itself. */
   onLook?: () => void;
   children: ReactNode;
 }
 
-function Need({ tone, title, isData = false, detail, isOurs = true, onLook, children }: NeedProps) {
+function Need({ tone, title, isData = false, detail, isOurs = true, isShort = false, onLook, children }: NeedProps) {
   return (
-    <div className="line">
+    <div className={isShort ? "line short" : "line"}>
       <Dot tone={tone} />
       <div className="grow">
         <h2 translate={isData ? "no" : "yes"}>

@@ -58,9 +58,9 @@ public sealed interface AuditCommand<R> extends Command<R> {
         REVOCATION,
         ACCOUNTS,
         CREDENTIALS,
-        CHECKS,
         SETTINGS,
         APPROVALS,
+        SERVERS,
         LOG
     }
 
