@@ -3,6 +3,7 @@ package org.certwright.cli;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,8 @@ final class Session implements AutoCloseable {
     private final boolean asJson;
     private final ProblemTexts texts = new ProblemTexts();
     private final Interruption interruption;
+
+    private final Clock clock = Clock.systemUTC();
 
     private Session(Door door, Output out, Output notices, PrintWriter json, boolean asJson) {
         this.door = door;
@@ -139,6 +142,11 @@ final class Session implements AutoCloseable {
     /** Where text for other programs goes, as it is. */
     PrintWriter plain() {
         return json;
+    }
+
+    /** This moment, for what is told as before or after it. */
+    Instant now() {
+        return clock.instant();
     }
 
     Output out() {
