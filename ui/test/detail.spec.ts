@@ -35,7 +35,7 @@ test("a certificate is followed from its receipt to its chain, its lines and its
   expect(receipt).toMatch(/Certificate: SHA-256 [0-9a-f]{64}\n/);
   expect(receipt).toContain("Keep the result");
   await page.getByRole("button", { name: "Show the certificate" }).click();
-  await expect(page.getByText("only its name is known here")).toBeVisible();
+  await expect(page.getByText("only its name is known here")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText("It is the only one with exactly these names.")).toBeVisible();
   await expect(page.getByText("Nowhere known yet.")).toBeVisible();
   expect(await copied(page, "Copy: Fingerprint")).toMatch(/^[0-9a-f]{64}$/);
@@ -58,7 +58,9 @@ test("a certificate is followed from its receipt to its chain, its lines and its
   await serving(made("DNS:detail.example.test"), async (place) => {
     await page.getByLabel("Server", { exact: true }).fill(place);
     await page.getByLabel("Server", { exact: true }).press("Enter");
-    await expect(page.getByText(`${place} serves a certificate that is not in this inventory.`)).toBeVisible();
+    await expect(page.getByText(`${place} serves a certificate that is not in this inventory.`)).toBeVisible({
+      timeout: 20_000,
+    });
   });
   await expect(page.getByText("It is for detail.example.test.")).toBeVisible();
   await expect(page.getByText(/^It is not trusted here\./)).toBeVisible();
@@ -88,7 +90,8 @@ test("the names of the certificate a server shows are copied when the person say
     await expect(page.getByLabel("Copy the names of the certificate served at")).toHaveValue(place);
     expect(core.trace.filter((line) => line.includes("CheckLive"))).toEqual([]);
     await page.getByRole("button", { name: "Copy its names" }).click();
-    await expect(page.getByText("2 names were copied.")).toBeVisible();
+    await expect(page.getByText("2 names were copied.")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("is an address, not a name")).toBeHidden();
     await expect(page.getByRole("button", { name: "Remove *.two.example.test" })).toBeVisible();
     await accessible(page);
   });

@@ -10,6 +10,8 @@ function answers(core: Core, kind: string): string[] {
 test("a credential is removed only after the person outside the page approved", async ({ page, core }) => {
   core.ask("AddDnsCredential", { name: "denied.hand", ...HAND });
   core.ask("AddDnsCredential", { name: "hand", ...HAND });
+  const kept = () => core.trace.filter((each) => each.includes('"id":"beside"') && each.includes('"done"')).length;
+  await expect.poll(kept, { timeout: 20_000 }).toBe(2); // They are there before the page asks for them.
   await room(page, 6, "Settings");
   const line = (name: string) =>
     page.locator(".line", { has: page.getByRole("heading", { level: 3, name, exact: true }) });

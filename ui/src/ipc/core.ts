@@ -137,11 +137,11 @@ export interface AboutView { version: string; build: string | null; licence: str
 
 export interface AuditExported { path: string; entries: number }
 
-export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
+export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
 
 export interface AuditFound { entries: AuditItem[]; next: string | null; size: number }
 
-export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
+export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
 
 export interface AuditPage { lines: string[]; size: number }
 
@@ -235,7 +235,7 @@ export type Plan =
   | { kind: "Export"; header: Header; certificate: string; names: string[]; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[]; includesKey: boolean }
   | { kind: "OpenAccount"; header: Header; name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; termsOfService: string | null; externalAccount: string | null; trustAnchor: string | null; trustAnchorPem: string; preferredChain: string | null }
   | { kind: "ChangeSetting"; header: Header; setting: string; from: string; to: string }
-  | { kind: "RemoveCredential"; header: Header; name: string; provider: string; zones: string[] }
+  | { kind: "RemoveCredential"; header: Header; name: string; provider: string; zones: string[]; secrets: string[] }
   | { kind: "EndOperation"; header: Header; operation: string; title: string };
 
 export interface PlanList { plans: PendingPlan[] }

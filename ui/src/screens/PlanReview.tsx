@@ -58,14 +58,16 @@ function Aside({
 }: Pick<Props, "view" | "onChange"> & { busy: boolean; approve: () => void }) {
   return (
     <aside className="card padded aside">
-      <div>
-        <p className="muted small">{say("plan.leaves")}</p>
-        {view.leaves.map((line) => (
-          <p key={line} translate="no">
-            {line}
-          </p>
-        ))}
-      </div>
+      {view.leaves.length > 0 && (
+        <div>
+          <p className="muted small">{say("plan.leaves")}</p>
+          {view.leaves.map((line) => (
+            <p key={line} translate="no">
+              {line}
+            </p>
+          ))}
+        </div>
+      )}
       {view.stays.length > 0 && (
         <div>
           <p className="muted small">{say("plan.stays")}</p>

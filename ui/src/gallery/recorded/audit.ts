@@ -31,15 +31,9 @@ const ACTS: Told[] = [
     folder: "/etc/nginx/tls",
     reason: "export.not-a-folder",
   }),
-  act(
-    "plan.refused",
-    "APPROVALS",
-    "NOTE",
-    "Did not do what was planned (Remove the DNS credential shop): the plan was not approved",
-    {
-      plan: PLAN,
-    },
-  ),
+  act("plan.refused", "APPROVALS", "NOTE", "Not done: Remove the DNS credential shop (the plan was not approved)", {
+    plan: PLAN,
+  }),
 ];
 
 function act(

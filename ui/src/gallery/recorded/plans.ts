@@ -143,6 +143,7 @@ export const REMOVE_PLAN: PlanView = {
     name: "shop",
     provider: "rfc2136",
     zones: ["shop.example.com", "example.com"],
+    secrets: ["key-secret"],
   },
 };
 

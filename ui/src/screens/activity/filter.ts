@@ -14,6 +14,7 @@ export const AREAS = [
   "CREDENTIALS",
   "SETTINGS",
   "APPROVALS",
+  "SERVERS",
   "LOG",
 ] as const satisfies readonly Area[];
 

@@ -40,9 +40,9 @@ function Address({ answer }: { answer: LiveAnswer }) {
   return (
     <article className="card padded stack live">
       <div className="spread">
-        <h3 className="mono" translate="no">
+        <h2 className="mono small" translate="no">
           {answer.address}
-        </h3>
+        </h2>
         <Pill tone={TONES[answer.state]}>{say(`live.state.${answer.state}`)}</Pill>
       </div>
       <p translate="no">{answer.verdict}</p>

@@ -1,18 +1,31 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
 import { CopyButton } from "../../design/Code";
 import { Time } from "../../design/Time";
 import { useGo } from "../../frame/place";
 import type { ExportMade } from "../../ipc/core";
 import { say } from "../../words/words";
 
+const FEW = 8;
+
 /** What is known of where a certificate went: the exports that were made. */
 export function UsedIn({ exports }: { exports: readonly ExportMade[] }) {
+  const [all, setAll] = useState(false);
   if (exports.length === 0) return <p className="muted">{say("used.nowhere")}</p>;
+  const told = all ? exports : exports.slice(0, FEW);
   return (
-    <ul className="card lines used">
-      {exports.map((made) => (
-        <Made key={made.operation} made={made} />
-      ))}
-    </ul>
+    <>
+      <ul className="card lines used">
+        {told.map((made) => (
+          <Made key={made.operation} made={made} />
+        ))}
+      </ul>
+      {exports.length > told.length && (
+        <div>
+          <Button onPress={() => setAll(true)}>{say("history.all", { n: exports.length })}</Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { say } from "../../words/words";
 import { LookAlikes, TooManyNames } from "../NameWarnings";
 import { coveredBy, nameProblem, typingProblem } from "../names";
 import { CopyFrom } from "./CopyFrom";
-import { pasted } from "./pasted";
+import { isName, pasted } from "./pasted";
 
 interface Props {
   names: readonly string[];
@@ -24,7 +24,7 @@ export function WantedNames({ names, onChange, onRequest }: Props) {
     setFound(what.kind === "names" || what.kind === "address" ? undefined : what.kind);
     if (what.kind === "request") onRequest(what.text);
     if (what.kind === "address") setServer(what.server);
-    return what.kind !== "names" && what.kind !== "address";
+    return what.kind !== "names" && !(what.kind === "address" && isName(what.server));
   };
   const covered = coveredBy(names);
   return (

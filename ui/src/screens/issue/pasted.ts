@@ -1,3 +1,5 @@
+import { nameProblem } from "../names";
+
 /** What people paste where names belong. */
 export type Pasted =
   | { kind: "names" }
@@ -16,4 +18,9 @@ export function pasted(text: string): Pasted {
   if (text.includes("-----BEGIN ")) return { kind: "certificate" };
   const address = /^\s*[a-z]+:\/\/(?:[^\s/@]*@)?([^\s/?#]+)\S*\s*$/i.exec(text)?.[1];
   return address === undefined ? { kind: "names" } : { kind: "address", server: address };
+}
+
+/** Whether a certificate could have the name of this server, which may be an address or a name of one's own network. */
+export function isName(server: string): boolean {
+  return nameProblem(server.replace(/:\d+$/, "")) === undefined;
 }

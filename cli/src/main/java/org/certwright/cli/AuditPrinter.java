@@ -16,10 +16,14 @@ final class AuditPrinter {
 
     void entries(AuditFound found) {
         if (found.entries().isEmpty()) {
-            out.line(found.size() == 0 ? "Nothing has happened yet." : "No entry fits.");
+            out.line(found.size() == 0 ? "Nothing has happened yet." : none(found));
         }
         found.entries().forEach(this::entry);
         found.next().ifPresent(next -> out.quiet("Older: --after " + next));
+    }
+
+    private static String none(AuditFound found) {
+        return found.next().isPresent() ? "None of the newest entries fits." : "No entry fits.";
     }
 
     private void entry(AuditItem entry) {

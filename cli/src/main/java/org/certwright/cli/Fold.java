@@ -13,7 +13,8 @@ final class Fold {
         var line = new StringBuilder(margin(text));
         boolean fresh = true;
         for (var word : text.stripLeading().split(" ", -1)) {
-            if (!fresh && line.length() + 1 + word.length() > width) {
+            boolean fitsBelow = indent + word.length() <= width; // Else it is cut there as well.
+            if (!fresh && fitsBelow && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
                 line.append(" ".repeat(indent));

@@ -47,8 +47,10 @@ final class LiveCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wish = new CheckLive(server, Optional.ofNullable(name), Optional.ofNullable(certificate), startTls);
         try (var session = common.open()) {
+            var asked = Optional.ofNullable(certificate)
+                    .map(typed -> new Chosen(session).byNameOrFingerprint(typed).id());
+            var wish = new CheckLive(server, Optional.ofNullable(name), asked, startTls);
             var report = session.need(wish);
             session.show(report, found -> print(found, session.out()));
             return report.fine() ? ExitCode.DONE : ExitCode.VERIFICATION;

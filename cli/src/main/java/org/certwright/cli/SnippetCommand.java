@@ -29,7 +29,10 @@ final class SnippetCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SERVER", description = "For example nginx; see below.")
     private String server = "";
 
-    @Parameters(index = "1", paramLabel = "CERTIFICATE", description = "The beginning of its SHA-256 fingerprint.")
+    @Parameters(
+            index = "1",
+            paramLabel = "CERTIFICATE",
+            description = "The beginning of its SHA-256 fingerprint, or a name.")
     private String certificate = "";
 
     @Option(
@@ -41,12 +44,12 @@ final class SnippetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean all = server.toLowerCase(Locale.ROOT).equals("all");
-        var wish = new ShowSnippets(
-                certificate,
-                all ? Optional.empty() : Optional.of(server),
-                Optional.ofNullable(folder)
-                        .map(path -> path.toAbsolutePath().normalize().toString()));
         try (var session = common.open()) {
+            var wish = new ShowSnippets(
+                    new Chosen(session).byNameOrFingerprint(certificate).id(),
+                    all ? Optional.empty() : Optional.of(server),
+                    Optional.ofNullable(folder)
+                            .map(path -> path.toAbsolutePath().normalize().toString()));
             return session.answer(wish, list -> print(list, session));
         }
     }
@@ -56,7 +59,7 @@ final class SnippetCommand implements Callable<Integer> {
             if (list.snippets().size() > 1) {
                 session.out().title(snippet.title());
             }
-            snippet.text().lines().forEach(session.out()::line);
+            snippet.text().lines().forEach(session.out()::verbatim);
             if (list.snippets().size() > 1) {
                 session.out().blank();
             }

@@ -24,7 +24,7 @@ class OutputTest {
     @Test
     void aWordThatIsTooLongStaysWhole() {
         var hash = "ab".repeat(32);
-        assertThat(Fold.at(20, 2, "sha256 " + hash)).containsExactly("sha256", "  " + hash);
+        assertThat(Fold.at(20, 2, "sha256 " + hash)).containsExactly("sha256 " + hash);
         assertThat(Fold.at(20, 2, hash)).containsExactly(hash);
     }
 

@@ -18,6 +18,8 @@ class EveryCommandTest {
             "ChooseFolder", "a folder is an argument there",
             "OpenFile", "a file is an argument there",
             "SaveFile", "output is redirected there",
+            "SaveInventory", "`list --format csv|json|ics` prints the same, to be redirected",
+            "ShowInventory", "the numbers of an overview; `list` with its filters counts the same",
             "LockVault", "a vault is open as long as its process, which is one command",
             "LookAround", "each command opens one profile; `ipc --stdio --sample` begins on the sample",
             "ShowProfile", "the page asks it to hear whether the core lives; doctor tells the same");

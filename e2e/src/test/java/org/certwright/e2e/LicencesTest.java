@@ -103,6 +103,9 @@ class LicencesTest {
     }
 
     private static Object read(Path file) {
+        assertThat(file)
+                .as("the build makes it, but not with -o: its goal wants Maven to be online (./dev build does)")
+                .exists();
         try {
             return Objects.requireNonNull(new Json().read(Checkout.text(file)));
         } catch (Json.Unreadable damaged) {

@@ -31,7 +31,7 @@ final class Catalogue {
 
     record Stored(Leaf leaf, long version) {
         static Stored of(int number, long version, Row row) {
-            return new Stored(new Leaf(number, row.bytes(), row.text(), row.text()), version);
+            return new Stored(new Leaf(number, row.bytes(), row.bytes(), row.text()), version);
         }
     }
 
@@ -80,6 +80,12 @@ final class Catalogue {
         return authorities;
     }
 
+    /** What is shown of the certificate of this number. */
+    Listed listed(long certificate) {
+        var line = line(certificate);
+        return line.listed(authorities.all().get(line.authority()));
+    }
+
     Line line(long certificate) {
         return leaves.get((int) (certificate / Leaf.SLOTS))
                 .line((int) (certificate % Leaf.SLOTS))
@@ -105,14 +111,13 @@ final class Catalogue {
     /** The certificates that hold exactly {@code name} in one of its forms. */
     List<Long> named(String name) {
         var found = new ArrayList<Long>();
+        var text = new Needle(name);
         for (var leaf : leaves) {
-            if (leaf.holds(name)) {
-                for (int slot = 0; slot < Leaf.SLOTS; slot++) {
-                    if ((leaf.head(slot) & Leaf.PRESENT) != 0
-                            && leaf.holds(slot, name)
-                            && Line.forms(leaf.names(slot)).contains(name)) {
-                        found.add(leaf.certificate(slot));
-                    }
+            for (int slot = 0; slot < Leaf.SLOTS; slot++) {
+                if ((leaf.head(slot) & Leaf.PRESENT) != 0
+                        && leaf.holds(slot, text)
+                        && Line.forms(leaf.names(slot)).contains(name)) {
+                    found.add(leaf.certificate(slot));
                 }
             }
         }

@@ -27,13 +27,6 @@ public enum CertificateStanding {
         return ends - lifetime / (lifetime < SHORT ? 2 : 3);
     }
 
-    /** How this certificate stands at {@code now}. */
-    public static CertificateStanding of(CertificateRow row, Instant now) {
-        return row.revoked().isPresent()
-                ? REVOKED
-                : of(row.notBefore().toEpochMilli(), row.notAfter().toEpochMilli(), now.toEpochMilli());
-    }
-
     /** How one that is not revoked stands. */
     static CertificateStanding of(long begins, long ends, long now) {
         if (now > ends) {

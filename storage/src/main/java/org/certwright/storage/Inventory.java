@@ -2,7 +2,6 @@ package org.certwright.storage;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,7 +53,9 @@ public final class Inventory {
             boolean more = found.places().size() > most;
             var places = more ? found.places().subList(0, most) : found.places();
             return new Page(
-                    listed(session, places),
+                    places.stream()
+                            .map(place -> all.listed(place.certificate()))
+                            .toList(),
                     more ? Optional.of(places.getLast().cursor()) : Optional.empty(),
                     found.matching(),
                     all.total());
@@ -66,7 +67,6 @@ public final class Inventory {
         return database.call(session -> {
             var all = catalogue.refreshed(session, database.undone());
             var survey = new Survey(all, now);
-            var next = survey.next().map(List::of).orElse(List.of());
             var issuers = all.authorities().all().stream()
                     .map(Authorities.Authority::issuer)
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -77,44 +77,22 @@ public final class Inventory {
                     survey.counts(),
                     survey.archived(),
                     survey.weeks(),
-                    listed(session, survey.needed()),
+                    survey.needed().stream()
+                            .map(place -> all.listed(place.certificate()))
+                            .toList(),
                     survey.neededInAll(),
-                    listed(session, next).stream().findFirst(),
+                    survey.next().map(place -> all.listed(place.certificate())),
                     issuers,
                     tags);
         });
     }
 
-    /** What the inventory adds to this certificate. */
-    public Listed listed(CertificateRow row) {
+    /** A certificate, which must exist, as it is listed. */
+    public Listed listed(Fingerprint certificate) {
         return database.call(session -> {
             var all = catalogue.refreshed(session, database.undone());
-            return listed(row, all.line(number(session, row.id())));
+            return all.listed(number(session, certificate));
         });
-    }
-
-    private static Listed listed(CertificateRow row, Line line) {
-        return new Listed(row, line.superseded(), line.archived(), line.tags());
-    }
-
-    /** The rows at these places; one that another process is adding just now may be missing. */
-    private List<Listed> listed(Session session, List<Place> places) throws SQLException {
-        var numbers = places.stream()
-                .map(place -> String.valueOf(place.certificate()))
-                .collect(Collectors.joining(",", "[", "]"));
-        var rows = Certificates.TABLE.select(
-                session,
-                "JOIN (SELECT key AS place, value AS wanted FROM json_each(?)) ON number = wanted ORDER BY place",
-                numbers);
-        var listed = new ArrayList<Listed>(rows.size());
-        int next = 0;
-        for (var place : places) {
-            if (next < rows.size() && Line.id(rows.get(next)) == place.id()) {
-                listed.add(listed(rows.get(next), catalogue.line(place.certificate())));
-                next++;
-            }
-        }
-        return listed;
     }
 
     private static long number(Session session, Fingerprint certificate) throws SQLException {

@@ -1,7 +1,9 @@
 package org.certwright.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of 256 certificates as the database keeps them, read in place: five columns of longs, and the names with one
+ * The lines of 256 certificates in the form in which the database keeps them: columns of longs, and the names with one
  * line a certificate. Never changes; {@link #with} makes another.
  */
 final class Leaf {
@@ -22,39 +24,50 @@ final class Leaf {
     static final long KEY_HERE = 4;
     static final long ARCHIVED = 8;
     static final long SUPERSEDED = 16;
+    static final long TAGGED = 32;
 
     /** The columns after the first, which holds authority (28 bits), where the names begin (28) and the flags (8). */
     static final int BEGINS = SLOTS;
 
     static final int ENDS = 2 * SLOTS;
     static final int OBTAINED = 3 * SLOTS;
-    static final int ID = 4 * SLOTS;
-    static final int LONGS = 5 * SLOTS;
+    static final int REVOKED_AT = 4 * SLOTS;
+    static final int ID = 5 * SLOTS;
+
+    /** A fingerprint takes four, and the {@link Signature} of the names three. */
+    static final int SIGNATURE = 9 * SLOTS;
+
+    static final int LONGS = 12 * SLOTS;
+
     private static final long TWENTY_EIGHT = (1 << 28) - 1;
 
     private final int number;
     private final byte[] bytes;
-    private final LongBuffer facts;
-    private final String names;
+    private final long[] facts = new long[LONGS];
+    private final byte[] names;
     private final String tagText;
     private final int size;
     private @Nullable List<List<String>> tags;
     private @Nullable Map<String, Long> tagCounts;
 
-    Leaf(int number, byte[] bytes, String names, String tagText) {
+    Leaf(int number, byte[] bytes, byte[] names, String tagText) {
         if (bytes.length != LONGS * Long.BYTES) {
             throw new IllegalArgumentException("a leaf of " + bytes.length + " bytes");
         }
         this.number = number;
         this.bytes = bytes;
-        this.facts = ByteBuffer.wrap(bytes).asLongBuffer();
         this.names = names;
         this.tagText = tagText;
-        this.size = (int) names.chars().filter(character -> character == '\n').count();
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(facts);
+        int present = 0;
+        for (int slot = 0; slot < SLOTS; slot++) {
+            present += (int) (facts[slot] & PRESENT);
+        }
+        this.size = present;
     }
 
     static Leaf empty(int number) {
-        return new Leaf(number, new byte[LONGS * Long.BYTES], "", "");
+        return LeafWriter.leaf(number, Map.of());
     }
 
     int number() {
@@ -70,7 +83,7 @@ final class Leaf {
         return bytes;
     }
 
-    String names() {
+    byte[] names() {
         return names;
     }
 
@@ -80,7 +93,7 @@ final class Leaf {
 
     /** The flags, and what else stands in their column. */
     long head(int slot) {
-        return facts.get(slot);
+        return facts[slot];
     }
 
     static int authority(long head) {
@@ -88,19 +101,20 @@ final class Leaf {
     }
 
     long begins(int slot) {
-        return facts.get(BEGINS + slot);
+        return facts[BEGINS + slot];
     }
 
     long ends(int slot) {
-        return facts.get(ENDS + slot);
+        return facts[ENDS + slot];
     }
 
     long obtained(int slot) {
-        return facts.get(OBTAINED + slot);
+        return facts[OBTAINED + slot];
     }
 
+    /** The beginning of the fingerprint. */
     long id(int slot) {
-        return facts.get(ID + slot);
+        return facts[ID + slot];
     }
 
     /** The number of the certificate in this slot. */
@@ -109,45 +123,42 @@ final class Leaf {
     }
 
     private int from(int slot) {
-        return (int) (head(slot) >>> 8 & TWENTY_EIGHT);
+        return (int) (facts[slot] >>> 8 & TWENTY_EIGHT);
     }
 
+    /** Behind the last character of a line; an empty slot has the place of the line after it. */
     private int to(int slot) {
-        return names.indexOf('\n', from(slot));
+        return (slot + 1 < SLOTS ? from(slot + 1) : names.length) - 1;
     }
 
     String names(int slot) {
-        return names.substring(from(slot), to(slot));
+        return new String(names, from(slot), to(slot) - from(slot), UTF_8);
     }
 
-    /** What the line is sorted by. */
-    String key(int slot) {
-        var line = names(slot);
-        int end = line.indexOf(Line.TAB);
-        return end < 0 ? line : line.substring(0, end);
+    /** What the line is sorted by, in UTF-8. */
+    byte[] key(int slot) {
+        return Line.key(names(slot)).getBytes(UTF_8);
     }
 
-    /** As {@code key(slot).compareTo(other)}, without making a text. */
-    int compareKey(int slot, String other) {
+    /** Compares what the line is sorted by, by its bytes, which is the order of the characters in Unicode. */
+    int compareKey(int slot, byte[] other) {
         int at = from(slot);
         for (int i = 0; ; i++, at++) {
-            char mine = names.charAt(at);
+            byte mine = names[at];
             boolean over = mine == '\t' || mine == '\n';
-            if (over || i == other.length()) {
-                return over ? (i == other.length() ? 0 : -1) : 1;
+            if (over || i == other.length) {
+                return over ? (i == other.length ? 0 : -1) : 1;
             }
-            if (mine != other.charAt(i)) {
-                return mine - other.charAt(i);
+            if (mine != other[i]) {
+                return (mine & 0xff) - (other[i] & 0xff);
             }
         }
     }
 
-    boolean holds(String text) {
-        return names.contains(text);
-    }
-
-    boolean holds(int slot, String text) {
-        return names.indexOf(text, from(slot), to(slot)) >= 0;
+    boolean holds(int slot, Needle text) {
+        return text.mayBeIn(
+                        facts[SIGNATURE + slot], facts[SIGNATURE + SLOTS + slot], facts[SIGNATURE + 2 * SLOTS + slot])
+                && (text.proven() || text.isIn(names, from(slot), to(slot)));
     }
 
     boolean hasTags() {
@@ -204,16 +215,21 @@ final class Leaf {
                 ? Optional.empty()
                 : Optional.of(new Line(
                         authority(head),
-                        (head & REVOKED) != 0,
+                        (head & REVOKED) != 0 ? Optional.of(facts[REVOKED_AT + slot]) : Optional.empty(),
                         (head & KEY_HERE) != 0,
                         (head & ARCHIVED) != 0,
                         (head & SUPERSEDED) != 0,
                         begins(slot),
                         ends(slot),
                         obtained(slot),
-                        id(slot),
+                        fingerprint(slot),
                         names(slot),
                         tags(slot)));
+    }
+
+    private List<Long> fingerprint(int slot) {
+        return List.of(
+                facts[ID + slot], facts[ID + SLOTS + slot], facts[ID + 2 * SLOTS + slot], facts[ID + 3 * SLOTS + slot]);
     }
 
     /** The leaf with these lines in these slots, in place of or beside those it has. */

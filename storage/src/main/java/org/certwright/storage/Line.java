@@ -1,27 +1,35 @@
 package org.certwright.storage;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.certwright.model.DomainName;
+import org.certwright.model.Fingerprint;
 
 /**
  * One certificate in the catalogue; times are milliseconds since 1970.
  *
  * @param authority which of {@link Authorities}
- * @param id the first eight bytes of its fingerprint: who comes first among equals
+ * @param revoked when it was
+ * @param id its fingerprint in four pieces
  * @param names see {@link #names(List)}
  */
 record Line(
         int authority,
-        boolean revoked,
+        Optional<Long> revoked,
         boolean keyHere,
         boolean archived,
         boolean superseded,
         long begins,
         long ends,
         long obtained,
-        long id,
+        List<Long> id,
         String names,
         List<String> tags) {
     /** Between the names of a line; no name has it. */
@@ -30,7 +38,7 @@ record Line(
     static Line of(int authority, CertificateRow row, Marks marks) {
         return new Line(
                 authority,
-                row.revoked().isPresent(),
+                row.revoked().map(Instant::toEpochMilli),
                 row.key().isPresent(),
                 marks.archived(),
                 false,
@@ -42,8 +50,41 @@ record Line(
                 marks.tags());
     }
 
-    static long id(CertificateRow row) {
-        return Long.parseUnsignedLong(row.id().value().substring(0, 16), 16);
+    private static List<Long> id(CertificateRow row) {
+        return Stream.of(0, 16, 32, 48)
+                .map(at -> Long.parseUnsignedLong(row.id().value().substring(at, at + 16), 16))
+                .toList();
+    }
+
+    /** What is shown of it; {@code authority} is the one it names. */
+    Listed listed(Authorities.Authority authority) {
+        return new Listed(
+                new Fingerprint(id.stream().map(HexFormat.of()::toHexDigits).collect(Collectors.joining())),
+                ascii(names),
+                authority.issuer(),
+                authority.environment(),
+                Instant.ofEpochMilli(begins),
+                Instant.ofEpochMilli(ends),
+                keyHere,
+                superseded,
+                archived,
+                tags,
+                revoked.map(Instant::ofEpochMilli));
+    }
+
+    private static List<DomainName> ascii(String names) {
+        var found = new ArrayList<DomainName>();
+        for (var form : split(names)) {
+            if (form.chars().allMatch(character -> character < 128)) {
+                found.add(new DomainName(form));
+            }
+        }
+        return found;
+    }
+
+    static String key(String names) {
+        int end = names.indexOf(TAB);
+        return end < 0 ? names : names.substring(0, end);
     }
 
     /**
@@ -67,8 +108,12 @@ record Line(
 
     /** The names of a line, each in both forms. */
     static Set<String> forms(String names) {
+        return new LinkedHashSet<>(split(names));
+    }
+
+    private static List<String> split(String names) {
         int gap = names.indexOf(TAB + TAB);
-        return Set.of(names.substring(gap < 0 ? 0 : gap + 2).split(TAB, -1));
+        return List.of(names.substring(gap < 0 ? 0 : gap + 2).split(TAB, -1));
     }
 
     Line marked(Marks marks) {

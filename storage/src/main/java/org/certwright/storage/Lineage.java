@@ -28,7 +28,7 @@ final class Lineage {
 
     static long newest(Map<Long, Line> members) {
         return members.values().stream()
-                .filter(member -> !member.revoked())
+                .filter(member -> member.revoked().isEmpty())
                 .mapToLong(Line::begins)
                 .max()
                 .orElse(Long.MIN_VALUE);

@@ -1,25 +1,30 @@
 package org.certwright.storage;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.TreeSet;
+import java.util.List;
 
 /** Compares lines in one order, in place; the next in it is the larger one. */
 final class Ordering implements Comparator<Place> {
+    private static final byte[] NONE = {};
+
     private final CertificateOrder order;
     private final boolean descending;
-    private final ArrayList<String> issuers;
-    private final int[] ranks;
+    private final List<byte[]> issuers;
+    private final int[] places;
 
     Ordering(CertificateOrder order, boolean descending, Authorities authorities) {
         this.order = order;
         this.descending = descending;
-        var names = new TreeSet<String>();
-        authorities.all().forEach(who -> names.add(who.issuer()));
-        this.issuers = new ArrayList<>(names);
-        this.ranks = authorities.all().stream()
-                .mapToInt(who -> Collections.binarySearch(issuers, who.issuer()))
+        var names = authorities.all().stream()
+                .map(Authorities.Authority::issuer)
+                .distinct()
+                .toList();
+        this.issuers = names.stream().map(name -> name.getBytes(UTF_8)).toList();
+        this.places = authorities.all().stream()
+                .mapToInt(who -> names.indexOf(who.issuer()))
                 .toArray();
     }
 
@@ -28,19 +33,19 @@ final class Ordering implements Comparator<Place> {
     }
 
     Place place(Leaf leaf, int slot) {
-        return new Place(order, text(leaf, slot), time(leaf, slot), leaf.id(slot), leaf.certificate(slot));
+        return new Place(order, text(leaf, slot), time(leaf, slot), leaf, slot);
     }
 
-    private String text(Leaf leaf, int slot) {
+    private byte[] text(Leaf leaf, int slot) {
         return switch (order) {
-            case EXPIRES, OBTAINED -> "";
+            case EXPIRES, OBTAINED -> NONE;
             case NAME -> leaf.key(slot);
-            case ISSUER -> issuers.get(rank(leaf, slot));
+            case ISSUER -> issuers.get(issuer(leaf, slot));
         };
     }
 
-    private int rank(Leaf leaf, int slot) {
-        return ranks[Leaf.authority(leaf.head(slot))];
+    private int issuer(Leaf leaf, int slot) {
+        return places[Leaf.authority(leaf.head(slot))];
     }
 
     private long time(Leaf leaf, int slot) {
@@ -56,7 +61,7 @@ final class Ordering implements Comparator<Place> {
         int difference = switch (order) {
             case EXPIRES, OBTAINED -> 0;
             case NAME -> leaf.compareKey(slot, place.text());
-            case ISSUER -> issuers.get(rank(leaf, slot)).compareTo(place.text());
+            case ISSUER -> Arrays.compareUnsigned(issuers.get(issuer(leaf, slot)), place.text());
         };
         if (difference == 0) {
             difference = Long.compare(time(leaf, slot), place.time());
@@ -72,7 +77,7 @@ final class Ordering implements Comparator<Place> {
 
     @Override
     public int compare(Place one, Place other) {
-        int difference = one.text().compareTo(other.text());
+        int difference = Arrays.compareUnsigned(one.text(), other.text());
         if (difference == 0) {
             difference = Long.compare(one.time(), other.time());
         }

@@ -19,13 +19,12 @@ final class Sieve {
     private final boolean anyStanding;
     private final String tag;
     private final String text;
+    private final Needle needle;
     private final long mask;
     private final long wanted;
     private final boolean[] allowed;
     private final boolean[] holding;
     private final BitSet numbered;
-    private final BitSet numberedLeaves = new BitSet();
-    private boolean someHolding;
 
     Sieve(Session session, Catalogue catalogue, CertificateFilter filter, long now) throws SQLException {
         this.catalogue = catalogue;
@@ -36,20 +35,21 @@ final class Sieve {
         this.anyStanding = standing.isEmpty() && filter.expiresWithin().isEmpty();
         this.tag = filter.tag().orElse("");
         this.text = filter.search().map(Sieve::comparable).orElse("");
-        this.mask = Leaf.PRESENT | Leaf.ARCHIVED | (filter.keyHere().isPresent() ? Leaf.KEY_HERE : 0) | revokedMask();
+        this.needle = new Needle(text);
+        this.mask = Leaf.PRESENT
+                | Leaf.ARCHIVED
+                | (filter.keyHere().isPresent() ? Leaf.KEY_HERE : 0)
+                | (standing.isPresent() ? Leaf.REVOKED : 0)
+                | (tag.isEmpty() ? 0 : Leaf.TAGGED);
         this.wanted = Leaf.PRESENT
                 | (filter.archived() ? Leaf.ARCHIVED : 0)
                 | (filter.keyHere().orElse(false) ? Leaf.KEY_HERE : 0)
-                | (standing.equals(Optional.of(CertificateStanding.REVOKED)) ? Leaf.REVOKED : 0);
+                | (standing.equals(Optional.of(CertificateStanding.REVOKED)) ? Leaf.REVOKED : 0)
+                | (tag.isEmpty() ? 0 : Leaf.TAGGED);
         this.allowed = new boolean[catalogue.authorities().all().size()];
         this.holding = new boolean[allowed.length];
         sort(filter);
         this.numbered = numbered(session);
-        numbered.stream().forEach(number -> numberedLeaves.set(number / Leaf.SLOTS));
-    }
-
-    private long revokedMask() {
-        return standing.isPresent() ? Leaf.REVOKED : 0;
     }
 
     /** As the names stand in the catalogue; what no name can hold stays and finds nothing. */
@@ -62,7 +62,6 @@ final class Sieve {
             var who = catalogue.authorities().all().get(i);
             allowed[i] = isAllowed(who, filter);
             holding[i] = !text.isEmpty() && who.holds(text);
-            someHolding |= holding[i];
         }
     }
 
@@ -88,8 +87,7 @@ final class Sieve {
 
     /** Whether this leaf may have a line that passes. */
     boolean lets(Leaf leaf) {
-        return (tag.isEmpty() || leaf.hasTags())
-                && (text.isEmpty() || someHolding || numberedLeaves.get(leaf.number()) || leaf.holds(text));
+        return tag.isEmpty() || leaf.hasTags();
     }
 
     boolean lets(Leaf leaf, int slot) {
@@ -112,6 +110,6 @@ final class Sieve {
     }
 
     private boolean matches(Leaf leaf, int slot, long head) {
-        return holding[Leaf.authority(head)] || numbered.get((int) leaf.certificate(slot)) || leaf.holds(slot, text);
+        return holding[Leaf.authority(head)] || numbered.get((int) leaf.certificate(slot)) || leaf.holds(slot, needle);
     }
 }

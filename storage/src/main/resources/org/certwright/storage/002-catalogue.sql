@@ -28,7 +28,7 @@ CREATE TABLE catalogue (
     leaf INTEGER NOT NULL PRIMARY KEY,
     version INTEGER NOT NULL,
     facts BLOB NOT NULL,
-    names TEXT NOT NULL,
+    names BLOB NOT NULL,
     tags TEXT NOT NULL,
     row_sum INTEGER NOT NULL
 ) STRICT;

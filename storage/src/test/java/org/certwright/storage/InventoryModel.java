@@ -133,11 +133,20 @@ final class InventoryModel {
                 .toList();
     }
 
-    Listed listed(Item item) {
-        var row = item.row().revoked().isEmpty()
-                ? item.row()
-                : revoked(item.row(), item.row().revoked(), Optional.of(RevocationReason.SUPERSEDED));
-        return new Listed(row, superseded(item), item.archived(), item.tags());
+    private Listed listed(Item item) {
+        var row = item.row();
+        return new Listed(
+                row.id(),
+                row.names(),
+                row.issuer(),
+                row.environment(),
+                row.notBefore(),
+                row.notAfter(),
+                row.key().isPresent(),
+                superseded(item),
+                item.archived(),
+                item.tags(),
+                row.revoked());
     }
 
     boolean superseded(Item item) {

@@ -171,12 +171,12 @@ class InventoryTest {
         assertThat(overview.archived())
                 .isEqualTo(model.items().stream().filter(Item::archived).count());
         var needed = model.find(new Inventory.Query(CertificateFilter.ALL, CertificateOrder.EXPIRES, false)).stream()
-                .filter(listed -> !listed.superseded() && needsSomebody(listed.row()))
+                .filter(listed -> !listed.superseded() && needsSomebody(listed))
                 .toList();
         assertThat(needed).hasSizeGreaterThan(Survey.NEEDED);
         assertThat(overview.neededInAll()).isEqualTo(needed.size());
         assertThat(overview.needed()).isEqualTo(needed.subList(0, Survey.NEEDED));
-        assertThat(overview.next().orElseThrow().row().notAfter())
+        assertThat(overview.next().orElseThrow().notAfter())
                 .isEqualTo(current.stream()
                         .map(Item::row)
                         .filter(row -> InventoryModel.standing(row) == CertificateStanding.VALID)
@@ -191,8 +191,8 @@ class InventoryTest {
         assertThat(overview.tags()).isEqualTo(tags);
     }
 
-    private static boolean needsSomebody(CertificateRow row) {
-        var standing = InventoryModel.standing(row);
+    private static boolean needsSomebody(Listed listed) {
+        var standing = listed.standing(NOW);
         return standing == CertificateStanding.SOON || standing == CertificateStanding.EXPIRED;
     }
 

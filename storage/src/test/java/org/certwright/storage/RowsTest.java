@@ -51,6 +51,29 @@ class RowsTest {
     }
 
     @Test
+    void finishedOperationsAreFoundByWhatTheirPlanSays() {
+        var plan = Samples.plan("{\"certificate\":\"ab\",\"folder\":\"/srv/100%_a\"}");
+        store.plans().add(plan);
+        store.operations().add(Samples.operation("op-1", plan));
+        assertThat(store.operations().doneWithPlan("Issue", "\"certificate\":\"ab\"", 10))
+                .isEmpty();
+
+        store.operations()
+                .update(
+                        Samples.OPERATION,
+                        OperationRow.State.DONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Samples.NOON.plusSeconds(1));
+        assertThat(store.operations().doneWithPlan("Issue", "\"folder\":\"/srv/100%_a\"", 10))
+                .extracting(OperationRow::id)
+                .containsExactly(Samples.OPERATION);
+        assertThat(store.operations().doneWithPlan("Issue", "/srv/100x_a", 10)).isEmpty();
+        assertThat(store.operations().doneWithPlan("Export", "\"certificate\":\"ab\"", 10))
+                .isEmpty();
+    }
+
+    @Test
     void whatWasClosedIsThereWhenOpenedAgain() {
         Samples.fill(store);
         var before = Samples.contents(store);

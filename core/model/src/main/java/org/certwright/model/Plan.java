@@ -130,10 +130,16 @@ public sealed interface Plan {
     /** Change a setting that decides how safe this profile is. */
     record ChangeSetting(Header header, String setting, String from, String to) implements Plan {}
 
-    /** Forget a DNS credential and wipe its secrets. */
-    record RemoveCredential(Header header, String name, String provider, List<DnsName> zones) implements Plan {
+    /**
+     * Forget a DNS credential and wipe its secrets.
+     *
+     * @param secrets by the names of their fields; records changed by hand need none
+     */
+    record RemoveCredential(Header header, String name, String provider, List<DnsName> zones, List<String> secrets)
+            implements Plan {
         public RemoveCredential {
             zones = List.copyOf(zones);
+            secrets = List.copyOf(secrets);
         }
     }
 

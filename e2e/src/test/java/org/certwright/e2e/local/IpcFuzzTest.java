@@ -39,6 +39,8 @@ class IpcFuzzTest {
             "ListIssuers",
             "ListPresets",
             "ListCertificates",
+            "ListViews",
+            "ShowInventory",
             "ListOperations",
             "ListPlans",
             "ShowProfile",

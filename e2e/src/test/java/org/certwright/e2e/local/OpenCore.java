@@ -18,6 +18,9 @@ import org.certwright.ipc.Json;
 
 /** A core behind {@code ipc --stdio}, as the desktop and other programs drive it: one line in, one answer out. */
 final class OpenCore implements AutoCloseable {
+    private static final String EVERYTHING = "{\"search\":null,\"state\":null,\"issuer\":null,\"environment\":null,"
+            + "\"keyHere\":null,\"expiresWithinDays\":null,\"tag\":null,\"archived\":false}";
+
     private final Process process;
     private final Writer in;
     private final BufferedReader out;
@@ -102,8 +105,8 @@ final class OpenCore implements AutoCloseable {
 
     /** The line that asks for the first certificates. */
     static String list(int most) {
-        return "{\"v\":1,\"id\":\"1\",\"command\":{\"kind\":\"ListCertificates\",\"search\":null,\"most\":" + most
-                + ",\"cursor\":null}}";
+        return "{\"v\":1,\"id\":\"1\",\"command\":{\"kind\":\"ListCertificates\",\"filter\":" + EVERYTHING
+                + ",\"order\":\"EXPIRES\",\"descending\":false,\"most\":" + most + ",\"cursor\":null}}";
     }
 
     /** Asks and does not wait; its answer bears {@code id}. */

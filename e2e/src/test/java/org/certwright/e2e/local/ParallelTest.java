@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.certwright.e2e.lab.Cli;
@@ -65,11 +64,7 @@ class ParallelTest {
     }
 
     private static String list(OpenCore core) throws IOException {
-        var members = new LinkedHashMap<String, Object>();
-        members.put("search", null);
-        members.put("most", 10L);
-        members.put("cursor", null);
-        return core.command("ListCertificates", members).toString();
+        return core.ask(OpenCore.list(10)).toString();
     }
 
     private static List<String> plans(Cli cli, int count, String name) {

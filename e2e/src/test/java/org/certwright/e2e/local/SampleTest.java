@@ -22,7 +22,12 @@ class SampleTest {
             var profile = done(core.command("ShowProfile", Map.of()));
             folder = Path.of((String) profile.get("folder"));
             assertThat(profile.get("sample")).isEqualTo(true);
-            assertThat(done(core.ask(OpenCore.list(1_000))).get("total")).isEqualTo(42L);
+            var inventory = done(core.ask(OpenCore.list(1_000)));
+            assertThat(inventory.get("total")).isEqualTo(45L);
+            assertThat(inventory.get("matching")).isEqualTo(43L);
+            assertThat(inventory.toString()).contains("superseded=true", "tags=[on call, payments, web]");
+            assertThat((List<?>) done(core.command("ListViews", Map.of())).get("views"))
+                    .hasSize(2);
             assertThat((List<?>)
                             done(core.command("ListPlans", Map.of("most", 10L))).get("plans"))
                     .hasSize(2);
@@ -43,6 +48,8 @@ class SampleTest {
             var plan = ((Map<?, ?>) plans.getFirst()).get("hash");
             for (var command : List.of(
                     "{\"kind\":\"ResumeAll\"}",
+                    "{\"kind\":\"CheckLive\",\"server\":\"127.0.0.1\",\"name\":null,\"certificate\":null,"
+                            + "\"startTls\":\"NONE\"}",
                     "{\"kind\":\"TestDnsCredential\",\"name\":\"office-dns\"}",
                     "{\"kind\":\"ApplyPlan\",\"plan\":\"" + plan + "\",\"approvedHash\":null}",
                     "{\"kind\":\"PlanIssue\",\"names\":[\"a.example.com\"],\"issuer\":null,\"csr\":null,\"key\":null,"
@@ -59,7 +66,7 @@ class SampleTest {
         try (var core = OpenCore.start(cli)) {
             assertThat(done(core.command("LookAround", Map.of("on", true))).get("sample"))
                     .isEqualTo(true);
-            assertThat(done(core.ask(OpenCore.list(1))).get("total")).isEqualTo(42L);
+            assertThat(done(core.ask(OpenCore.list(1))).get("total")).isEqualTo(45L);
             assertThat(done(core.command("LookAround", Map.of("on", false))).get("sample"))
                     .isEqualTo(false);
             assertThat(done(core.ask(OpenCore.list(1))).get("total")).isEqualTo(0L);

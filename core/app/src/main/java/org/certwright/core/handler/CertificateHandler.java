@@ -60,7 +60,7 @@ public final class CertificateHandler {
                 .facts()
                 .subject();
         return new CertificateView(
-                Rows.view(profile.store().inventory().listed(row), clock.instant()),
+                Rows.view(profile.store().inventory().listed(row.id()), clock.instant()),
                 subject,
                 row.issuerDn(),
                 row.serial(),

@@ -169,8 +169,12 @@ public final class DnsHandler {
     private OperationView remove(String name) {
         var row = dns.credential(name);
         use.needNone(name);
-        return views.of(
-                atOnce.carryOut(header -> new Plan.RemoveCredential(header, row.name(), row.provider(), row.zones())));
+        return views.of(atOnce.carryOut(header -> new Plan.RemoveCredential(
+                header,
+                row.name(),
+                row.provider(),
+                row.zones(),
+                List.copyOf(row.secrets().keySet()))));
     }
 
     private static CredentialView view(DnsCredentialRow row) {

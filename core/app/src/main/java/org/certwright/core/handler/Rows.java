@@ -21,21 +21,20 @@ final class Rows {
     private Rows() {}
 
     static InventoryCommand.CertificateRow view(Listed listed, Instant now) {
-        var row = listed.row();
         return new InventoryCommand.CertificateRow(
-                row.id().value(),
-                row.names(),
-                row.issuer(),
-                row.environment(),
-                row.notBefore(),
-                row.notAfter(),
-                Duration.between(now, row.notAfter()).toDays(),
-                state(CertificateStanding.of(row, now)),
-                row.key().isPresent(),
+                listed.id().value(),
+                listed.names(),
+                listed.issuer(),
+                listed.environment(),
+                listed.notBefore(),
+                listed.notAfter(),
+                Duration.between(now, listed.notAfter()).toDays(),
+                state(listed.standing(now)),
+                listed.keyHere(),
                 listed.superseded(),
                 listed.archived(),
                 listed.tags(),
-                row.revoked());
+                listed.revoked());
     }
 
     private static CertificateState state(CertificateStanding standing) {

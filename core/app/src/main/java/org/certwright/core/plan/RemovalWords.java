@@ -15,7 +15,9 @@ final class RemovalWords {
                 plan.hash().value(),
                 "Remove the DNS credential " + plan.name(),
                 "remove",
-                List.of("Its secrets are wiped from the vault and cannot be had back from here."),
+                plan.secrets().isEmpty()
+                        ? List.of()
+                        : List.of("Its secrets are wiped from the vault and cannot be had back from here."),
                 List.of(
                         Fact.of("Credential", plan.name() + "  (" + plan.provider() + ")"),
                         new Fact(
@@ -23,7 +25,9 @@ final class RemovalWords {
                                 plan.zones().stream().map(DnsName::value).toList()),
                         Fact.of("Afterwards", "nothing here can write into these zones, until it is added again")),
                 List.of(),
-                List.of("the key at the DNS provider: take it away there, if nobody else uses it"),
+                plan.secrets().isEmpty()
+                        ? List.of()
+                        : List.of("the key at the DNS provider: take it away there, if nobody else uses it"),
                 plan.header().expires(),
                 plan);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.certwright.core.profile.Profile;
 import org.certwright.model.DomainName;
+import org.certwright.model.Fingerprint;
 import org.certwright.model.KeySpec;
 import org.certwright.model.OperationId;
 import org.certwright.model.Plan;
@@ -32,6 +33,8 @@ final class SampleCertificates {
     static final List<String> ISSUING = List.of(
             "key", "order", "owe", "publish", "propagate", "answer", "validate", "finalize", "download", "store");
 
+    private static final String ARCHIVE = "!archive";
+
     private final Profile profile;
     private final SamplePast past;
     private final SamplePlaces places;
@@ -46,7 +49,8 @@ final class SampleCertificates {
     }
 
     /** One line of the list: what is certified, by whom, when, and whether its key is here. */
-    record Entry(List<DomainName> names, String issuer, Instant from, Instant until, boolean keyHere) {
+    record Entry(
+            List<DomainName> names, String issuer, Instant from, Instant until, boolean keyHere, List<String> marks) {
         static Entry of(String line, Instant now) {
             var cells = line.split("; ", -1);
             var until = now.plus(Duration.ofDays(Long.parseLong(cells[3])))
@@ -56,7 +60,8 @@ final class SampleCertificates {
                     cells[1],
                     until.minus(Duration.ofDays(Long.parseLong(cells[2]))),
                     until,
-                    cells[4].equals("here"));
+                    cells[4].equals("here"),
+                    cells[5].isEmpty() ? List.of() : List.of(cells[5].split(", ", -1)));
         }
     }
 
@@ -125,6 +130,7 @@ final class SampleCertificates {
                         entry.from(),
                         Optional.empty(),
                         Optional.empty()));
+        mark(facts.fingerprint(), entry.marks());
         past.happened(
                 made.operation(),
                 entry.from(),
@@ -133,6 +139,17 @@ final class SampleCertificates {
                         "issue",
                         ISSUING,
                         Map.of("certificate", facts.fingerprint().value(), "issuer", entry.issuer())));
+    }
+
+    private void mark(Fingerprint certificate, List<String> marks) {
+        var inventory = profile.store().inventory();
+        for (var mark : marks) {
+            if (mark.equals(ARCHIVE)) {
+                inventory.archive(List.of(certificate), true);
+            } else {
+                inventory.tag(List.of(certificate), mark, true);
+            }
+        }
     }
 
     private Plan plan(Keyed made) {

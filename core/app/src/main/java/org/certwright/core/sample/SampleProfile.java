@@ -20,6 +20,7 @@ public final class SampleProfile {
             places.addIssuers();
             certificates.add(keys);
             new SampleWork(profile, past, places, now).add();
+            SampleViews.add(profile.store().views());
         });
         past.entries().stream()
                 .sorted(Comparator.comparing(org.certwright.audit.AuditEntry::time))

@@ -56,7 +56,7 @@ final class ServerLines {
                 %s {
                     tls %s %s
                 }
-                """.formatted(ground.names(", "), ground.fullchain(), ground.key());
+                """.formatted(ground.names(",\n"), ground.fullchain(), ground.key());
     }
 
     /**

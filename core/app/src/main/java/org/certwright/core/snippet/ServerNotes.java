@@ -24,7 +24,10 @@ final class ServerNotes {
                 notes.add(
                         "These lines are for Dovecot 2.3; 2.4 has ssl_server_cert_file and ssl_server_key_file, without <.");
             case STUNNEL -> notes.add("connect is where the server without TLS listens.");
-            case LIGHTTPD -> notes.add("ssl.privkey is there since lighttpd 1.4.53.");
+            case LIGHTTPD -> {
+                notes.add("Debian has mod_openssl in a package of its own, lighttpd-mod-openssl.");
+                notes.add("ssl.privkey is there since lighttpd 1.4.53.");
+            }
             case NGINX, CADDY, TOMCAT -> {
                 // Nothing more.
             }

@@ -10,21 +10,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.certwright.core.port.EffectProbe;
 import org.certwright.core.profile.Profile;
-import org.certwright.core.profile.ProfileFolder;
+import org.certwright.core.profile.TestProfile;
 import org.certwright.model.IssuerEnvironment;
 import org.certwright.model.OperationId;
-import org.certwright.model.Outcome;
-import org.certwright.model.secret.Secret;
-import org.certwright.secrets.Keychain;
-import org.certwright.secrets.KeychainItem;
 import org.certwright.storage.CertificateRow;
 import org.certwright.x509.Chain;
 
@@ -36,39 +29,9 @@ final class TlsLab {
 
     TlsLab(Path folder) {
         this.folder = folder;
-        this.profile = Profile.open(
-                ProfileFolder.prepare(folder.resolve("profile")),
-                new Profile.Keys(
-                        new NoKeychain(),
-                        question -> new Outcome.Refused<Secret>("nobody"),
-                        new SecureRandom(),
-                        InstantSource.system(),
-                        EffectProbe.NONE,
-                        "test"));
+        this.profile = TestProfile.open(folder.resolve("profile"));
         authority("root", List.of("-key", "root.key"), "/CN=Lab Root");
         authority("int", List.of("-CA", "root.pem", "-CAkey", "root.key"), "/CN=Lab Issuing");
-    }
-
-    private record NoKeychain() implements Keychain {
-        @Override
-        public String title() {
-            return "none";
-        }
-
-        @Override
-        public KeychainItem find(String vaultId) {
-            return new KeychainItem.Absent();
-        }
-
-        @Override
-        public Outcome<Outcome.Nothing> store(String vaultId, Secret key) {
-            return Outcome.done();
-        }
-
-        @Override
-        public Outcome<Outcome.Nothing> remove(String vaultId) {
-            return Outcome.done();
-        }
     }
 
     private void authority(String id, List<String> how, String subject) {

@@ -23,7 +23,7 @@ class PlanStepsTest {
     @Test
     void thePointIsOneOfThePlansSteps() {
         for (Plan plan : List.of(
-                new Plan.RemoveCredential(HEADER, "lab", "rfc2136", List.of(new DnsName("example"))),
+                new Plan.RemoveCredential(HEADER, "lab", "rfc2136", List.of(new DnsName("example")), List.of("secret")),
                 new Plan.EndOperation(HEADER, new OperationId("20261123-191309-5ywe"), "x"),
                 new Plan.ChangeSetting(HEADER, "a", "b", "c"))) {
             assertThat(PlanSteps.of(plan))

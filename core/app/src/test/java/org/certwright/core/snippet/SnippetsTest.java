@@ -97,7 +97,7 @@ final class SnippetsTest {
                 .startsWith("# xn--bcher-kva.example is bücher.example\n");
         assertThat(snippet("apache", row).text())
                 .contains("    ServerName xn--bcher-kva.example\n    ServerAlias *.xn--bcher-kva.example\n");
-        assertThat(snippet("caddy", row).text()).contains("xn--bcher-kva.example, *.xn--bcher-kva.example {");
+        assertThat(snippet("caddy", row).text()).contains("xn--bcher-kva.example,\n*.xn--bcher-kva.example {");
         assertThat(snippet("tomcat", row).text())
                 .contains("hostName=\"xn--bcher-kva.example\"", "hostName=\"*.xn--bcher-kva.example\"");
     }
@@ -127,6 +127,15 @@ final class SnippetsTest {
         assertThat(list.folder()).isEqualTo("/etc/ssl/a.example");
         assertThat(list.snippets()).hasSameSizeAs(Arrays.asList(Server.values()));
         assertThat(list.snippets()).allMatch(snippet -> snippet.text().endsWith("\n"));
+    }
+
+    @Test
+    void noLineIsSoLongThatATerminalIsToldLess() {
+        var names = IntStream.range(0, 100)
+                .mapToObj(i -> "h" + i + "." + "x".repeat(60) + ".example.com")
+                .toArray(String[]::new);
+        var list = Snippets.of(certificate(true, names), List.of(), Optional.empty(), Optional.empty());
+        assertThat(list.snippets()).allMatch(snippet -> snippet.text().lines().allMatch(line -> line.length() < 500));
     }
 
     @ParameterizedTest
