@@ -34,9 +34,6 @@ import org.certwright.storage.Store;
 
 /** A profile whose inventory has four certificates that no CA ever signed. */
 final class StockedProfile {
-    private static final Instant NOON =
-            Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
-
     private StockedProfile() {}
 
     static void fill(Path profile) {
