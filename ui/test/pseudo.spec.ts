@@ -63,7 +63,7 @@ async function walk(page: Page): Promise<void> {
   }
   for (const button of await page.getByRole("main").getByRole("button").all()) {
     const adds = (await button.textContent())?.includes("Ádd");
-    if (adds) await button.click();
+    if (adds && (await button.isEnabled())) await button.click(); // A form that opened has one that waits for its fields.
   }
   await sound(page, "the forms of the settings");
   await page.keyboard.press("Control+k");
