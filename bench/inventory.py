@@ -3,7 +3,8 @@
 
 In the core: the commands in one process, with the options of the command line. At the boundary: `certwright ipc --stdio`,
 from the moment a message is written until its answer is read and parsed. Beside it the memory of that process, and the
-CPU of a cold `certwright list`. Prints tables, and writes the figures to results.json."""
+CPU of a cold `certwright list`. Prints tables, and writes the figures to results.json, with the load and the scheduling
+class: on a machine that others use too, `chrt -r 1` measures the program and not their work."""
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ DIST, HERE = sys.argv[1], os.path.dirname(os.path.realpath(__file__))
 RUNS = int(sys.argv[2]) if len(sys.argv) > 2 else 40
 COUNT = int(os.environ.get("CERTWRIGHT_BENCH_COUNT", "100000"))
 JAVA = open(f"{DIST}/java").read().strip()
+SCHEDULING = {os.SCHED_OTHER: "ordinary", os.SCHED_RR: "round robin", os.SCHED_FIFO: "first in, first out"}
 # The options of bin/certwright that decide how fast it runs.
 OPTIONS = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xss512k", "--enable-native-access=ALL-UNNAMED"]
 
@@ -33,11 +35,10 @@ def quantile(values, part):
 
 
 def table(title, samples):
-    print(f"\n  {title}\n\n  {'':52} p50      p99  (ms)")
-    for kind, values in samples.items():
-        print(f"  {kind:46.46} {statistics.median(values):9.2f} {quantile(values, 0.99):8.2f}")
+    print(f"\n  {title}\n\n  {'':46}      p50      p99  (ms)")
     every = [value for values in samples.values() for value in values]
-    print(f"  {'all ' + str(len(every)):46} {statistics.median(every):9.2f} {quantile(every, 0.99):8.2f}")
+    for kind, values in [*samples.items(), (f"all {len(every)}", every)]:
+        print(f"  {kind:46.46} {statistics.median(values):8.2f} {quantile(values, 0.99):8.2f}")
     return every
 
 
@@ -112,7 +113,7 @@ def cold_list(profile, runs):
 def result(results, name, value, goal, samples):
     print(f"  {name:28} {value:8.2f}   goal {goal:6}   {'held' if value <= goal else 'missed'}")
     results[name] = {"value": round(value, 3), "goal": goal, "samples": samples, "command": "./dev bench inventory",
-                     "peer_version": "none", "load": round(os.getloadavg()[0], 2)}
+                     "peer_version": "none", "load": round(os.getloadavg()[0], 2), "scheduling": SCHEDULING.get(os.sched_getscheduler(0), "other")}
 
 
 def main():

@@ -6,8 +6,8 @@ export default defineConfig({
   workers: 1,
   // Two halves that may run beside each other: what needs a core, and the gallery, which brings recorded answers.
   projects: [
-    { name: "page", testIgnore: "gallery.spec.ts" },
-    { name: "gallery", testMatch: "gallery.spec.ts" },
+    { name: "page", testIgnore: ["gallery.spec.ts", "palette.spec.ts"] },
+    { name: "gallery", testMatch: ["gallery.spec.ts", "palette.spec.ts"] },
   ],
   timeout: 60_000,
   reporter: [["list"]],

@@ -28,7 +28,7 @@ for (const theme of ["light", "dark"] as const) {
 
 for (const [theme, media] of Object.entries(THEMES)) {
   test(`every screen in every state: ${theme}`, async ({ page }) => {
-    test.setTimeout(180_000); // Half a minute where nothing else runs.
+    test.setTimeout(300_000); // A minute where nothing else runs.
     const findings: string[] = [];
     let scene = "";
     page.on("console", (message) => findings.push(`${scene}: ${message.text()}`));

@@ -6,6 +6,7 @@ const KEYS = [
   ["Alt 1 … 6", "shortcuts.go"],
   ["Alt L", "vault.lockLong"],
   ["Ctrl Shift L", "shortcuts.theme"],
+  ["Ctrl + − 0", "shortcuts.zoom"],
   ["Ctrl /", "shortcuts.help"],
   ["Space", "shortcuts.select"],
   ["Shift ↑ ↓", "shortcuts.extend"],

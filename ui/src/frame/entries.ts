@@ -1,5 +1,5 @@
 import { shortNames } from "../design/Names";
-import { offered } from "../design/Toasts";
+import { offered as offeredByMessage } from "../design/Toasts";
 import { useAnswer } from "../ipc/hooks";
 import { soonest } from "../ipc/inventory";
 import { those } from "../screens/inventory/question";
@@ -7,6 +7,7 @@ import { useViews } from "../screens/inventory/views";
 import { say } from "../words/words";
 import { commandsHere, type Entry } from "./commands";
 import { ROOMS, type Room, useGo } from "./place";
+import { pressedHere } from "./pressed";
 import { useLookAround, useProfile } from "./profile";
 import { useFound } from "./useFound";
 import { lockVault, openVault } from "./VaultState";
@@ -25,7 +26,9 @@ export interface Means {
 /** Everything that fits {@code typed}: what can be done here first, then places and things. */
 export function useEntries(typed: string, means: Means): readonly Entry[] {
   const search = typed.trim().toLowerCase();
-  const all = [...commandsHere(), ...useRooms(), ...useActs(means), ...useLists()];
+  const offered = commandsHere();
+  const pressed = pressedHere().filter(({ text }) => offered.every((entry) => entry.text !== text));
+  const all = [...offered, ...pressed, ...useRooms(), ...useActs(means), ...useLists()];
   const fitting = all.filter((entry) => fits(entry, search));
   return [...fitting, ...useThings(search)].slice(0, MOST);
 }
@@ -50,7 +53,7 @@ function useActs({ changeTheme, showShortcuts }: Means): readonly Entry[] {
   const sample = useProfile()?.sample ?? false;
   const detail = say("palette.act");
   const lookAround = useLookAround();
-  const undo = offered();
+  const undo = offeredByMessage();
   const acts: Entry[] = [
     ...(undo === undefined ? [] : [{ text: undo.label, detail, run: undo.run }]),
     { text: say("shortcuts.theme"), detail, run: changeTheme },

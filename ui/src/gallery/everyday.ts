@@ -23,6 +23,7 @@ export const EVERYDAY: Replies = {
   ListPlans: done({ plans: PENDING }),
   ListPresets: done({ presets: profile.PRESETS }),
   ListSettings: () => done({ settings: profile.settings() }),
+  ExportAudit: done({ path: "/home/ines/audit.csv", entries: 1204 }),
   LockVault: done(profile.LOCKED),
   LookAround: ({ on }) => done({ ...profile.PROFILE, sample: on }),
   OpenFile: done({
@@ -31,6 +32,7 @@ export const EVERYDAY: Replies = {
   }),
   OpenVault: done(profile.VAULT),
   PlanIssue: done(PLAN),
+  PlanSetting: done(PLAN),
   ReadCsr: done({
     fingerprint: "5a".repeat(32),
     publicKey: "9f3ac277".repeat(8),
@@ -42,6 +44,8 @@ export const EVERYDAY: Replies = {
   }),
   ShowAbout: done(profile.ABOUT),
   ShowAudit: done({ size: 1204, verified: 1204, verifiedAt: secondsAgo(200), checkpointed: 1198 }),
+  SaveBillOfMaterials: done({ path: "/home/ines/certwright.cdx.json" }),
+  SaveCheckpoint: done({ path: "/home/ines/audit.checkpoint", entries: 1204 }),
   ShowCertificate: ({ certificate }) =>
     done(view(CERTIFICATES.find(({ id }) => id === certificate) ?? CERTIFICATES[1] ?? fail())),
   ShowDetail: ({ certificate }) => done(detail(certificate)),

@@ -122,6 +122,7 @@ export const SCENES = {
     ),
     nomatch: but({ at: "certificates", question: those({ search: "nothing like it" }) }, {}),
     archived: but({ at: "certificates", question: those({ archived: true }) }, {}),
+    "brought-back": but({ at: "certificates", question: those({ archived: true }) }, {}, ["Select gone.example.com"]),
     view: but({ at: "certificates", question: those({ tag: "web", expiresWithinDays: 60 }) }, {}),
     saving: but({ at: "certificates", question: FILTERED }, {}, ["Save this view…"]),
     menu: but({ at: "certificates" }, {}, ["Filter"]),

@@ -33,6 +33,7 @@ bridge.certwrightReceive = (text) => {
   const line = JSON.parse(text) as Line;
   if ("event" in line) {
     for (const listener of listeners) listener(line.event);
+    if (line.event.kind === "Note") changed();
     return;
   }
   waiting.get(line.id)?.(line);

@@ -84,7 +84,11 @@ export function IssuerForm({ onCancel, onPlanned, named = true }: Props) {
       <Field label={say("settings.contact")} hint={say("settings.contactHint")} value={contact} onChange={setContact} />
       {planning.trouble}
       <div className="row">
-        <Button look="primary" onPress={plan} isDisabled={planning.busy || name === ""}>
+        <Button
+          look="primary"
+          onPress={plan}
+          isDisabled={planning.busy || name === "" || (chosen === undefined && directory === "")}
+        >
           {say("settings.planIssuer")}
         </Button>
         <Button onPress={onCancel}>{say("cancel")}</Button>

@@ -120,6 +120,7 @@ const chosen = new Map([
   ["window.theme", "system"],
   ["window.contrast", "system"],
   ["window.density", "comfortable"],
+  ["window.notify", "on"],
   ["approval.by-hash", "off"],
 ]);
 

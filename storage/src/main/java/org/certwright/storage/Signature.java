@@ -17,7 +17,7 @@ final class Signature {
         for (int i = 0; i < text.length; i++) {
             bits[0] |= 1L << place(text[i] & 0xff);
             if (i > 0) {
-                int pair = ((text[i - 1] & 0xff) * 31 + (text[i] & 0xff)) * 0x9E3779B1 >>> 25;
+                int pair = (((text[i - 1] & 0xff) * 31 + (text[i] & 0xff)) * 0x9E3779B1) >>> 25;
                 bits[1 + (pair >>> 6)] |= 1L << pair;
             }
         }

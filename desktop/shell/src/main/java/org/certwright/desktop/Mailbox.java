@@ -16,6 +16,7 @@ final class Mailbox implements AutoCloseable {
     private final CompletableFuture<UnaryOperator<String>> answerer = new CompletableFuture<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile Runnable afterwards = () -> {};
 
     Mailbox(Windows windows) {
         this.windows = windows;
@@ -26,9 +27,17 @@ final class Mailbox implements AutoCloseable {
         answerer.complete(answers);
     }
 
+    /** From now on {@code work} is done after each answer. */
+    void afterwards(Runnable work) {
+        afterwards = work;
+    }
+
     void post(String line) {
         var message = line.length() > Json.LIMIT ? line.substring(0, Json.LIMIT + 1) : line;
-        work(() -> windows.tell(answerer.join().apply(message)));
+        work(() -> {
+            windows.tell(answerer.join().apply(message));
+            afterwards.run();
+        });
     }
 
     /** Runs {@code task} beside the messages; the program does not end before. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -23,14 +24,17 @@ final class PromptQueue {
     private final Windows windows;
     private final InstantSource clock;
     private final Duration patience;
+    private final Consumer<Sheet> waits;
     private final Semaphore turn = new Semaphore(1, true);
     private int denials;
     private Instant pausedUntil = Instant.MIN;
 
-    PromptQueue(Windows windows, InstantSource clock, Duration patience) {
+    /** @param waits hears of every sheet that is shown */
+    PromptQueue(Windows windows, InstantSource clock, Duration patience, Consumer<Sheet> waits) {
         this.windows = windows;
         this.clock = clock;
         this.patience = patience;
+        this.waits = waits;
     }
 
     /** What came of a prompt. */
@@ -72,7 +76,9 @@ final class PromptQueue {
 
     private Answer show(Function<Instant, Sheet> sheet) {
         var answers = new ArrayBlockingQueue<Answer>(2);
-        var close = windows.show(sheet.apply(clock.instant().plus(patience)), into(answers));
+        var shown = sheet.apply(clock.instant().plus(patience));
+        waits.accept(shown); // Before it is shown: a window that asks is before the person, if they are there at all.
+        var close = windows.show(shown, into(answers));
         try {
             var answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             return answer == null ? new TimedOut() : answer;

@@ -54,8 +54,10 @@ public record Sheet(
 
     /** Asks for a secret. */
     static Sheet of(Question question, Instant until) {
-        var words = ForeignText.clean(question.words());
-        return new Sheet(words, List.of(), List.of(), Optional.of(new Entry(words, question.twice())), "Use it", until);
+        var words = ForeignText.clean(question.words()).split("(?<=\\.) ", 2); // What is wanted, then why.
+        var act = words[0];
+        var why = List.of(words).subList(1, words.length);
+        return new Sheet(act, why, List.of(), Optional.of(new Entry(act, question.twice())), "Use it", until);
     }
 
     private static String capitalized(String verb) {

@@ -26,6 +26,15 @@ public interface Windows {
     /** Nothing is under way any more: a window that was closed meanwhile may end the program. */
     void idle();
 
+    /** Whether the person has a window of the application before them. */
+    boolean watched();
+
+    /** Says how things stand, where only a title or a tray is seen. */
+    void status(Status status);
+
+    /** Tells the desktop something while nobody looks; nothing where it takes no such words. */
+    void notice(Notice notice);
+
     /** What a person does with a sheet. */
     interface Answered {
         /**

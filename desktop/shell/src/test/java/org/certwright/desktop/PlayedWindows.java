@@ -15,6 +15,8 @@ final class PlayedWindows implements Windows {
     final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     final BlockingQueue<Consumer<Answered>> deeds = new LinkedBlockingQueue<>();
     final List<String> events = new ArrayList<>();
+    final List<Notice> notices = new ArrayList<>();
+    volatile boolean watched;
 
     @Override
     public void tell(String line) {
@@ -31,6 +33,21 @@ final class PlayedWindows implements Windows {
     @Override
     public Optional<Path> choose(FileChooser.Wish wish) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean watched() {
+        return watched;
+    }
+
+    @Override
+    public void status(Status status) {
+        events.add(status.title());
+    }
+
+    @Override
+    public void notice(Notice notice) {
+        notices.add(notice);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,9 @@ class PromptQueueTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     private final PlayedWindows windows = new PlayedWindows();
+    private final List<Sheet> waiting = new ArrayList<>();
     private Instant now = NOW;
-    private final PromptQueue queue = new PromptQueue(windows, () -> now, Duration.ofMillis(200));
+    private final PromptQueue queue = new PromptQueue(windows, () -> now, Duration.ofMillis(200), waiting::add);
 
     private PromptQueue.Answer ask() {
         return queue.ask(until -> new Sheet("Sign", List.of(), List.of(), Optional.empty(), "Sign", until));
@@ -36,6 +38,13 @@ class PromptQueueTest {
                 .isInstanceOfSatisfying(
                         PromptQueue.Accepted.class,
                         accepted -> assertThat(accepted.entered()).containsExactly('s', 'e', 'c', 'r', 'e', 't'));
+    }
+
+    @Test
+    void whoeverIsElsewhereCanBeToldThatASheetWaits() {
+        ask();
+
+        assertThat(waiting).isEqualTo(windows.shown);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.certwright.core.port.SecretPrompt.Question;
+import org.certwright.core.port.SecretPrompt.Slot;
 import org.junit.jupiter.api.Test;
 
 class SheetTest {
@@ -30,5 +32,15 @@ class SheetTest {
                 .toList();
 
         assertThat(new Sheet.Fact("Names", names).lines()).isEqualTo(names);
+    }
+
+    @Test
+    void aQuestionIsFirstWhatIsWantedAndThenWhy() {
+        var words = "Choose a passphrase for the vault. No keychain answers (no bus)";
+        var sheet = Sheet.of(new Question(Slot.VAULT_PASSPHRASE, words, true), Instant.EPOCH);
+
+        assertThat(sheet.act()).isEqualTo("Choose a passphrase for the vault.");
+        assertThat(sheet.warnings()).containsExactly("No keychain answers (no bus)");
+        assertThat(sheet.entry()).contains(new Sheet.Entry("Choose a passphrase for the vault.", true));
     }
 }

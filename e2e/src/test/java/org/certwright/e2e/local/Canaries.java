@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Secrets with texts that occur nowhere else, and the search for them in every form that programs like to write. */
-final class Canaries {
+public final class Canaries {
     static final String TSIG = "canary-tsig-3b9f41c87d20";
     static final String PFX = "canary-pfx-77c1e0a9d5f2";
     static final String EXTERNAL_ACCOUNT = "canary-eab-0e64b2a8f913";
@@ -31,9 +31,14 @@ final class Canaries {
 
     /** Nothing in {@code text} gives a canary away. */
     static void notIn(String place, String text) {
+        notIn(place, text, ALL);
+    }
+
+    /** Nothing in {@code text} gives one of {@code secrets} away. */
+    public static void notIn(String place, String text, List<String> secrets) {
         var found = new ArrayList<String>();
         var folded = text.toLowerCase(Locale.ROOT);
-        for (var canary : ALL) {
+        for (var canary : secrets) {
             for (var form : forms(canary)) {
                 if (text.contains(form) || folded.contains(form)) {
                     found.add(form);

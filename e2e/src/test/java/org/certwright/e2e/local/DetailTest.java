@@ -55,7 +55,7 @@ class DetailTest {
                             .exitCode())
                     .isEqualTo(7);
         }
-        assertThat(cli.run("audit", "list").out()).contains("live.check");
+        assertThat(cli.run("audit", "list").out()).contains("Looked at a server: 127.0.0.1:");
     }
 
     @Test

@@ -125,6 +125,12 @@ final class OpenCore implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Sends it SIGTERM and waits for its end. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ends at a signal").isTrue();
+    }
+
     /** Ends its input; it must end by itself, with 0. */
     @Override
     public void close() throws IOException {

@@ -41,6 +41,18 @@ class SampleTest {
     }
 
     @Test
+    void itIsGoneWhenASignalEndsTheProgram(Cli cli) throws Exception {
+        var core = OpenCore.start(nowhere(cli), "--sample");
+        var folder =
+                Path.of((String) done(core.command("ShowProfile", Map.of())).get("folder"));
+        assertThat(folder).exists();
+
+        core.terminate();
+
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
     void whatWouldReachOutIsRefusedInWords(Cli cli) throws IOException {
         try (var core = OpenCore.start(nowhere(cli), "--sample")) {
             var plans = (List<?>)

@@ -51,11 +51,16 @@ final class StockedProfile {
     /** As a calendar writes it. */
     static String dayBeforeShopIsDue() {
         return DateTimeFormatter.BASIC_ISO_DATE.format(
-                NOON.plus(Duration.ofDays(12 - 30 - 1)).atOffset(ZoneOffset.UTC).toLocalDate());
+                noon().plus(Duration.ofDays(12 - 30 - 1)).atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** Tomorrow's, so that the days left are the same for a whole day of testing. */
+    private static Instant noon() {
+        return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
     }
 
     private static CertificateRow row(String issuer, int lives, int left, String... names) {
-        var ends = NOON.plus(Duration.ofDays(left));
+        var ends = noon().plus(Duration.ofDays(left));
         return new CertificateRow(
                 fingerprint(names[0]),
                 Stream.of(names).map(DomainName::new).toList(),

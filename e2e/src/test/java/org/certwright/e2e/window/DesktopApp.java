@@ -2,6 +2,8 @@ package org.certwright.e2e.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.certwright.e2e.Checkout;
@@ -13,9 +15,10 @@ final class DesktopApp implements AutoCloseable {
     static final String PROMPT = "Certwright asks you";
 
     /** SWT puts a blank behind a title. */
-    static final String WINDOW = "Certwright ?$";
+    static final String WINDOW = "Certwright(:.*)? ?$";
 
-    private static final Path PROGRAM = Checkout.root().resolve("desktop/swt/target/dist/bin/certwright-desktop");
+    private static final Path SWT = Checkout.root().resolve("desktop/swt/target");
+    private static final Path PROGRAM = SWT.resolve("dist/bin/certwright-desktop");
 
     private final Cli cli;
     private final Process process;
@@ -27,13 +30,40 @@ final class DesktopApp implements AutoCloseable {
 
     /** Starts it; {@link #awaitPage} waits until there is something to see. */
     static DesktopApp start(Cli cli, VirtualScreen screen, Path log) throws IOException {
-        var builder = new ProcessBuilder(PROGRAM.toString())
+        return start(List.of(PROGRAM.toString()), cli, screen, log);
+    }
+
+    /** The same, with every line between the page and the core in {@code record}. */
+    static DesktopApp recorded(Cli cli, VirtualScreen screen, Path log, Path record) throws IOException {
+        var command = new ArrayList<>(java("org.certwright.desktop.swt.RecordedMain"));
+        command.add(record.toString());
+        return start(command, cli, screen, log);
+    }
+
+    private static DesktopApp start(List<String> command, Cli cli, VirtualScreen screen, Path log) throws IOException {
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(cli.variables());
-        builder.environment().put("DISPLAY", screen.name());
-        builder.environment().put("NO_AT_BRIDGE", "1"); // The lab's bus has no accessibility service to ask for.
+        builder.environment().putAll(screen.variables());
         return new DesktopApp(cli, builder.start());
+    }
+
+    /** A class on the class path of the window's tests, with the flags of the launcher that matter. */
+    static List<String> java(String main) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Dorg.eclipse.swt.internal.SessionManagerDBus.disable=true",
+                "--enable-native-access=org.certwright.secrets,org.xerial.sqlitejdbc,ALL-UNNAMED",
+                "-Dcertwright.page=" + SWT.resolve("dist/index.html"),
+                "-p",
+                SWT.resolve("dist/lib").toString(),
+                "--add-modules",
+                "org.certwright.desktop",
+                "-cp",
+                SWT.resolve("test-classes") + ":" + SWT.resolve("dist/window") + "/*",
+                main);
     }
 
     void awaitPage() {

@@ -2,6 +2,7 @@ package org.certwright.e2e.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class WindowTest {
     @BeforeEach
     void aScreen(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        screen = new VirtualScreen(temporary);
+        screen = new VirtualScreen(temporary, VirtualScreen.Look.LIGHT);
     }
 
     @AfterEach
@@ -38,7 +39,7 @@ class WindowTest {
             app.awaitPage();
             screen.picture("window-overview");
             planFor(app, "window.example.test");
-            screen.press("Tab", "Tab", "Return");
+            screen.pressPrimary();
             screen.awaitWindow(DesktopApp.PROMPT);
             screen.clickLowerRight(DesktopApp.PROMPT); // Meant for something else: what agrees cannot be pressed yet.
             VirtualScreen.pause(1_500);
@@ -62,19 +63,19 @@ class WindowTest {
             app.awaitPage();
             planFor(app, "denied.example.test");
             int before = app.count("ApplyPlan ");
-            screen.press("Tab", "Tab", "Return");
+            screen.pressPrimary();
             screen.awaitWindow(DesktopApp.PROMPT);
             screen.press("Return");
             screen.awaitNoWindow(DesktopApp.PROMPT);
             app.awaitCommands("ApplyPlan", before + 1);
             VirtualScreen.pause(500);
-            screen.press("Return");
+            screen.pressPrimary();
             screen.awaitWindow(DesktopApp.PROMPT);
             screen.press("Escape");
             screen.awaitNoWindow(DesktopApp.PROMPT);
             app.awaitCommands("ApplyPlan", before + 2);
             VirtualScreen.pause(500);
-            screen.press("Return");
+            screen.pressPrimary();
             app.awaitCommands("ApplyPlan", before + 3);
             assertThat(screen.windows(DesktopApp.PROMPT)).isEmpty();
             screen.picture("window-denied");
@@ -105,7 +106,7 @@ class WindowTest {
         try (var app = DesktopApp.start(cli, screen, folder.resolve("app.log"))) {
             app.awaitPage();
             planFor(app, "killed.example.test");
-            screen.press("Tab", "Tab", "Return");
+            screen.pressPrimary();
             screen.awaitWindow(DesktopApp.PROMPT);
             VirtualScreen.pause(1_200);
             screen.press("Tab", "space");
@@ -119,13 +120,15 @@ class WindowTest {
         invariants.hold(cli);
     }
 
-    /** From the overview to the plan of a certificate whose key is made here, by keyboard. */
-    private void planFor(DesktopApp app, String name) {
+    /** From the overview to the plan of a certificate whose key is made here. */
+    private void planFor(DesktopApp app, String name) throws IOException {
+        int before = app.count("ListIssuers ");
         screen.press("alt+3");
-        app.awaitCommands("ListIssuers", 1);
+        app.awaitCommands("ListIssuers", before + 1);
         VirtualScreen.pause(500);
         screen.type(name + " ");
-        screen.press("Tab", "Down", "Tab", "Tab", "Tab", "Return");
+        screen.press("Tab", "Tab", "Down");
+        screen.pressPrimary();
         app.awaitCommands("PlanIssue", 1);
         VirtualScreen.pause(700);
     }

@@ -59,7 +59,7 @@ public final class AuditWords {
             new Told("plan.refused", AuditArea.APPROVALS, "do", "Not done:", "{title} ({reason})"),
             new Told("plan.discard", AuditArea.APPROVALS, "discard", "Discarded", "the plan: {title}"),
             new Told("operation.end", AuditArea.APPROVALS, "end", "Ended", "the operation {ends}: {title}"),
-            new Told("live.check", AuditArea.SERVERS, "look at", "Looked at", "the server {server}: {found}"),
+            new Told("live.check", AuditArea.SERVERS, "look at", "Looked at", "a server: {found}"),
             new Told("log.export", AuditArea.LOG, "export", "Exported", "{entries} entries of this log into {file}"));
 
     /** The area of an action; what an older or newer version wrote belongs to the log itself. */

@@ -33,8 +33,9 @@ public final class ProfileSettings {
             case APPROVAL_BY_HASH -> value.equals("on") || value.equals("off");
             case DNS_RESOLVERS -> value.equals("system") || !addresses(value).isEmpty();
             case DNS_AUTHORITY_PORT -> port(value) > 0;
-            case WINDOW_THEME, WINDOW_CONTRAST, WINDOW_DENSITY ->
+            case WINDOW_THEME, WINDOW_CONTRAST, WINDOW_DENSITY, WINDOW_NOTIFY ->
                 List.of(setting.form().split("\\|", -1)).contains(value);
+            case WINDOW_ZOOM -> value.matches("[1-9][0-9]|[12][0-9]{2}|300") && Integer.parseInt(value) >= 50;
             case WINDOW_PLACE ->
                 value.matches("default|[0-9]{1,5}x[0-9]{1,5}[+]-?[0-9]{1,5}[+]-?[0-9]{1,5}( maximized)?");
         };

@@ -36,7 +36,14 @@ public enum SettingName {
             "default",
             "default|WIDTHxHEIGHT+X+Y[ maximized]",
             Weight.COMFORT,
-            "Where the window was when it was closed.");
+            "Where the window was when it was closed."),
+    WINDOW_ZOOM("window.zoom", "100", "50-300", Weight.COMFORT, "How large the window draws its page, in per cent."),
+    WINDOW_NOTIFY(
+            "window.notify",
+            "on",
+            "off|on|names",
+            Weight.COMFORT,
+            "Whether the desktop is told what needs a person while nobody looks at the window; names: with host names.");
 
     /** What hangs on a setting. */
     public enum Weight {

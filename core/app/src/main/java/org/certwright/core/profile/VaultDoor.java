@@ -166,8 +166,8 @@ public final class VaultDoor implements AutoCloseable {
             noKeychain = Optional.of(why);
             return prompt.ask(new Question(
                             Slot.VAULT_PASSPHRASE,
-                            "No keychain answers (" + why + "). Choose a passphrase to protect the vault of this"
-                                    + " profile; nobody can open it without",
+                            "Choose a passphrase of at least " + SHORTEST_PASSPHRASE + " characters for the vault of this"
+                                    + " profile; nobody can open it without. No keychain answers (" + why + ")",
                             true))
                     .then(VaultDoor::longEnough);
         }

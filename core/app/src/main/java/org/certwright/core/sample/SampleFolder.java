@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A throw-away folder for a sample profile, and a keychain that is forgotten with it. */
 public record SampleFolder(Path path, Keychain keychain) implements AutoCloseable {
-    /** In the system's place for such things, readable by us alone. */
+    private static final int ATTEMPTS = 5;
+
+    /** In the system's place for such things, readable by us alone; gone also when a signal ends the program. */
     public static SampleFolder make() {
         try {
-            return new SampleFolder(Files.createTempDirectory("certwright-sample-"), new MemoryKeychain());
+            var made = new SampleFolder(Files.createTempDirectory("certwright-sample-"), new MemoryKeychain());
+            Runtime.getRuntime().addShutdownHook(new Thread(made::close, "sample-folder"));
+            return made;
         } catch (IOException e) {
             throw Stopped.by(
                     Problem.of(
@@ -30,9 +34,17 @@ public record SampleFolder(Path path, Keychain keychain) implements AutoCloseabl
         }
     }
 
-    /** Deletes the folder with all in it. */
+    /** Deletes the folder with all in it, if it is there. */
     @Override
     public void close() {
+        for (int attempt = 0;
+                attempt < ATTEMPTS && Files.exists(path);
+                attempt++) { // A database may make a file meanwhile.
+            delete();
+        }
+    }
+
+    private void delete() {
         try {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
                 @Override

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.certwright.desktop.Desktop;
 import org.certwright.desktop.FirstInstance;
 import org.certwright.desktop.Launch;
@@ -19,16 +22,17 @@ public final class Main {
 
     /** Opens the window; the words are those of {@link Launch#USAGE}. */
     public static void main(String[] words) throws IOException {
-        System.exit(run(List.of(words)));
+        System.exit(run(List.of(words), line -> {}));
     }
 
-    private static int run(List<String> words) throws IOException {
+    /** @param lines hears every line between the page and the core; as shipped, nobody does */
+    static int run(List<String> words, Consumer<String> lines) throws IOException {
         if (words.contains("--help")) {
             System.out.print(Launch.USAGE);
             return 0;
         }
         try {
-            return run(Launch.of(words, Path.of(System.getProperty("certwright.page", "index.html"))));
+            return run(Launch.of(words, Path.of(System.getProperty("certwright.page", "index.html"))), lines);
         } catch (Launch.Misused misused) {
             System.err.println(misused.getMessage() + "\n\n" + Launch.USAGE);
             return USAGE;
@@ -40,38 +44,61 @@ public final class Main {
         }
     }
 
-    private static int run(Launch launch) throws IOException {
-        var window = new Deferred();
-        Optional<FirstInstance> first = FirstInstance.claim(launch.profile(), window::raise);
-        if (first.isEmpty()) {
+    /** The view's own process takes longest to start, so it comes first; the profile is opened beside it. */
+    private static int run(Launch launch, Consumer<String> lines) throws IOException {
+        Display.setAppName("Certwright");
+        Display.setAppVersion("0.1.0");
+        var display = new Display();
+        try (var windows = new SwtWindows(display, lines)) {
+            var begun = begin(launch, windows);
+            windows.prepare();
+            return run(windows, join(begun));
+        } finally {
+            display.dispose();
+        }
+    }
+
+    private static int run(SwtWindows windows, Optional<Begun> begun) throws IOException {
+        if (begun.isEmpty()) {
             System.err.println("Certwright is open for this profile already; its window comes to the front.");
             return 0;
         }
-        Display.setAppName("Certwright");
-        Display.setAppVersion("0.1.0");
-        try (var _ = first.get()) {
-            var display = new Display();
-            var windows = new SwtWindows(display);
-            try (var desktop = Desktop.start(launch, windows)) {
-                window.ready(windows);
-                windows.run(desktop);
-            } finally {
-                display.dispose();
-            }
+        try (var _ = begun.get().first();
+                var desktop = begun.get().desktop()) {
+            windows.run(desktop, begun.get().page());
             return 0;
         }
     }
 
-    /** Raises the window as soon as there is one. */
-    private static final class Deferred {
-        private volatile Optional<SwtWindows> windows = Optional.empty();
+    /** What there is besides the window. */
+    private record Begun(FirstInstance first, Desktop desktop, String page) {}
 
-        void ready(SwtWindows there) {
-            windows = Optional.of(there);
-        }
+    private static CompletableFuture<Optional<Begun>> begin(Launch launch, SwtWindows windows) {
+        var begun = new CompletableFuture<Optional<Begun>>();
+        Thread.ofPlatform().daemon().name("begin").start(() -> {
+            try {
+                var first = FirstInstance.claim(launch.profile(), windows::raise);
+                if (first.isEmpty()) {
+                    begun.complete(Optional.empty());
+                    return;
+                }
+                var desktop = Desktop.start(launch, windows);
+                begun.complete(Optional.of(new Begun(first.get(), desktop, desktop.page())));
+            } catch (IOException | RuntimeException failed) {
+                begun.completeExceptionally(failed);
+            }
+        });
+        return begun;
+    }
 
-        void raise() {
-            windows.ifPresent(SwtWindows::raise);
+    private static Optional<Begun> join(CompletableFuture<Optional<Begun>> begun) throws IOException {
+        try {
+            return begun.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw failed;
         }
     }
 }

@@ -2,8 +2,12 @@ package org.certwright.desktop.swt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.certwright.desktop.Desktop;
-import org.certwright.desktop.WindowPlace;
+import org.certwright.desktop.Status;
+import org.certwright.desktop.WindowZoom;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.BrowserFunction;
@@ -11,36 +15,34 @@ import org.eclipse.swt.browser.LocationAdapter;
 import org.eclipse.swt.browser.LocationEvent;
 import org.eclipse.swt.browser.ProgressAdapter;
 import org.eclipse.swt.browser.ProgressEvent;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Shell;
 
 /** The window with the page: an untrusted renderer that can post lines, is told lines, and goes nowhere. */
 final class PageWindow {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
-    private static final int LEAST_WIDTH = 480;
-    private static final int LEAST_HEIGHT = 360;
-
     private final Desktop desktop;
     private final Shell shell;
     private final Browser browser;
     private final LineQueue lines;
+    private final Consumer<String> heard;
+    private final ZoomKeys zoom;
+    private Optional<WebProcess> process = Optional.empty();
+    private Optional<Tray> tray = Optional.empty();
+    private Status status = Status.UNKNOWN;
+    private boolean finishing;
     private boolean closed;
 
-    PageWindow(Display display, Desktop desktop) {
+    /** @param heard hears every line between the page and the core */
+    PageWindow(BareWindow bare, Desktop desktop, Consumer<String> heard) {
         this.desktop = desktop;
-        shell = new Shell(display, SWT.SHELL_TRIM);
-        shell.setText("Certwright");
-        shell.setLayout(new FillLayout());
-        shell.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT);
-        browser = new Browser(shell, SWT.NONE);
+        this.heard = heard;
+        shell = bare.shell();
+        browser = bare.browser();
         lines = new LineQueue(browser::execute);
+        zoom = new ZoomKeys(shell, this::zoom);
         confine();
-        WebProcess.watch(browser, this::reload);
         shell.addListener(SWT.Close, event -> {
-            remember();
+            Bounds.of(shell).ifPresent(desktop::remember);
             closed = true;
             if (desktop.busy()) {
                 event.doit = false;
@@ -49,15 +51,16 @@ final class PageWindow {
         });
     }
 
-    void open() throws IOException {
-        load();
-        place();
-        shell.open();
-    }
-
-    private void load() throws IOException {
+    void open(String page) {
         lines.wait(true);
-        browser.setText(desktop.page(), false);
+        browser.setText(page, false);
+        var look = desktop.look();
+        Bounds.set(shell, look.place());
+        if (!look.zoom().equals(WindowZoom.NONE)) {
+            linked(WebProcess.link());
+        }
+        zoom.set(look.zoom());
+        shell.open();
     }
 
     /** The page is set from a string, and every address it or a link asks for is refused. */
@@ -66,6 +69,7 @@ final class PageWindow {
             @Override
             public Object function(Object[] words) {
                 if (words.length == 1 && words[0] instanceof String line) {
+                    heard.accept(line);
                     desktop.post(line);
                 }
                 return "";
@@ -83,21 +87,66 @@ final class PageWindow {
             @Override
             public void completed(ProgressEvent event) {
                 lines.wait(false);
+                finishLater();
             }
         });
+    }
+
+    /** What takes about as long as drawing the page, and is not needed for that. */
+    private void finishLater() {
+        if (finishing) {
+            return;
+        }
+        finishing = true;
+        var display = shell.getDisplay();
+        Thread.ofPlatform().daemon().name("finish").start(() -> {
+            var link = WebProcess.link();
+            var icons = Icons.read();
+            Later.on(display, () -> finish(link, icons));
+        });
+    }
+
+    private void finish(Optional<WebProcess> link, List<ImageData> icons) {
+        if (shell.isDisposed()) {
+            return;
+        }
+        linked(link);
+        var image = Icons.give(shell, icons);
+        tray = Tray.of(shell, image, new Tray.Deeds(this::raise, desktop::lockVault, shell::close));
+        show(status);
+    }
+
+    private void linked(Optional<WebProcess> link) {
+        if (process.isEmpty() && link.isPresent() && !browser.isDisposed()) {
+            process = link;
+            link.get().watch(browser, this::reload);
+        }
+    }
+
+    private void zoom(WindowZoom wanted) {
+        process.ifPresent(there -> there.zoom(browser, wanted.percent() / 100.0));
+        desktop.remember(wanted);
     }
 
     /** The renderer died: a new one gets the same page, which asks the core how things stand. */
     private void reload() {
         try {
-            load();
+            lines.wait(true);
+            browser.setText(desktop.page(), false);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     void tell(String line) {
+        heard.accept(line);
         lines.tell(line);
+    }
+
+    void show(Status now) {
+        status = now;
+        shell.setText(now.title());
+        tray.ifPresent(there -> there.show(now));
     }
 
     void raise() {
@@ -120,37 +169,5 @@ final class PageWindow {
 
     Shell shell() {
         return shell;
-    }
-
-    private void place() {
-        var screen = shell.getDisplay().getPrimaryMonitor().getClientArea();
-        var remembered = desktop.place().filter(place -> fits(place, shell.getDisplay()));
-        if (remembered.isPresent()) {
-            var place = remembered.get();
-            shell.setBounds(place.x(), place.y(), place.width(), place.height());
-            shell.setMaximized(place.maximized());
-        } else {
-            shell.setSize(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height));
-        }
-    }
-
-    /** A monitor may have gone since: a window nobody can reach is worse than one in another place. */
-    private static boolean fits(WindowPlace place, Display display) {
-        var bounds = new Rectangle(place.x(), place.y(), place.width(), place.height());
-        for (var monitor : display.getMonitors()) {
-            var seen = monitor.getClientArea().intersection(bounds);
-            if (seen.width >= LEAST_WIDTH && seen.height >= LEAST_HEIGHT) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void remember() {
-        if (shell.getMinimized()) {
-            return;
-        }
-        var bounds = shell.getBounds();
-        desktop.remember(new WindowPlace(bounds.width, bounds.height, bounds.x, bounds.y, shell.getMaximized()));
     }
 }

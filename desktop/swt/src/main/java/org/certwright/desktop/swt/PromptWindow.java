@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.certwright.desktop.Sheet;
 import org.certwright.desktop.Windows.Answered;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -34,10 +35,11 @@ final class PromptWindow {
     private final Optional<SecretEntry> entry;
     private boolean told;
 
-    PromptWindow(Display display, Sheet sheet, Answered answered) {
+    PromptWindow(Display display, Image[] images, Sheet sheet, Answered answered) {
         this.answered = answered;
         shell = new Shell(display, SWT.TITLE | SWT.CLOSE | SWT.BORDER | SWT.ON_TOP | SWT.RESIZE);
         shell.setText(TITLE);
+        shell.setImages(images);
         var layout = new GridLayout(1, false);
         layout.marginWidth = MARGIN;
         layout.marginHeight = MARGIN;
@@ -47,11 +49,13 @@ final class PromptWindow {
         entry = sheet.entry().map(wanted -> new SecretEntry(shell, wanted));
         buttons(sheet);
         shell.addListener(SWT.Close, closing -> deny());
-        shell.addListener(SWT.Traverse, key -> {
+        Listener escape = key -> {
             if (key.detail == SWT.TRAVERSE_ESCAPE) { // SWT itself does that only for windows with a parent.
                 deny();
             }
-        });
+        };
+        shell.addListener(SWT.Traverse, escape);
+        entry.ifPresent(fields -> fields.onTraverse(escape)); // A field keeps its keys to itself.
         open();
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
 
 /** One or two masked fields; what is typed is handed on as characters and wiped, never made a String. */
@@ -38,7 +39,16 @@ final class SecretEntry {
                 event.result = name;
             }
         });
+        field.addListener(SWT.Traverse, key -> {
+            if (key.detail == SWT.TRAVERSE_RETURN && !complete()) { // Else it is Cancel, and what was typed is lost.
+                key.doit = false;
+            }
+        });
         fields.add(field);
+    }
+
+    void onTraverse(Listener listener) {
+        fields.forEach(field -> field.addListener(SWT.Traverse, listener));
     }
 
     void focus() {

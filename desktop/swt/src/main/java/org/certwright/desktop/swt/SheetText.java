@@ -1,6 +1,7 @@
 package org.certwright.desktop.swt;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.certwright.desktop.Sheet;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -16,6 +17,9 @@ final class SheetText {
     private static final int TEXT_WIDTH = 550;
     private static final int TALLEST_FACTS = 320;
     private static final int LABEL_WIDTH = 130;
+    private static final int MANY = 8;
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{40,}");
+    private static final Pattern PIECE = Pattern.compile("[^.]{1,32}\\.?");
 
     private final Shell shell;
 
@@ -39,6 +43,7 @@ final class SheetText {
     /** All of them, in a part that scrolls when they are many: a name out of sight is still within reach. */
     private void facts(List<Sheet.Fact> facts) {
         var scroll = new ScrolledComposite(shell, SWT.V_SCROLL);
+        scroll.setScrollbarsMode(SWT.NONE); // Always seen, or nobody knows that there is more.
         var table = new Composite(scroll, SWT.NONE);
         var layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -47,7 +52,7 @@ final class SheetText {
         layout.horizontalSpacing = 16;
         table.setLayout(layout);
         for (var fact : facts) {
-            var label = wrapped(table, fact.label(), LABEL_WIDTH);
+            var label = wrapped(table, label(fact), LABEL_WIDTH);
             label.setForeground(Tones.muted(shell.getDisplay()));
             wrapped(table, String.join("\n", fact.lines()), TEXT_WIDTH - LABEL_WIDTH - 40);
         }
@@ -61,13 +66,26 @@ final class SheetText {
         scroll.setLayoutData(data);
     }
 
+    /** Many lines are counted: not all of them are in sight. */
+    private static String label(Sheet.Fact fact) {
+        int lines = fact.lines().size();
+        return lines > MANY ? fact.label() + " (" + lines + ")" : fact.label();
+    }
+
     static Label wrapped(Composite parent, String text, int width) {
         var label = new Label(parent, SWT.WRAP);
-        label.setText(plain(text));
+        label.setText(plain(breakable(text)));
         var data = new GridData(SWT.FILL, SWT.BEGINNING, false, false);
         data.widthHint = width;
         label.setLayoutData(data);
         return label;
+    }
+
+    /** GTK breaks a long word anywhere with a hyphen, which a name or a hash does not have: say where it may break. */
+    static String breakable(String text) {
+        return LONG_WORD
+                .matcher(text)
+                .replaceAll(word -> PIECE.matcher(word.group()).replaceAll("$0\u200b"));
     }
 
     /** SWT takes an ampersand for the mark of a shortcut. */

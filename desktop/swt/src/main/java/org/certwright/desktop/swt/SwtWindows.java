@@ -1,30 +1,48 @@
 package org.certwright.desktop.swt;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.certwright.core.port.FileChooser;
 import org.certwright.desktop.Desktop;
+import org.certwright.desktop.Notice;
 import org.certwright.desktop.Sheet;
+import org.certwright.desktop.Status;
 import org.certwright.desktop.Windows;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 
 /** The windows of the application, on the display's one thread. */
-final class SwtWindows implements Windows {
+final class SwtWindows implements Windows, AutoCloseable {
     private final Display display;
+    private final Consumer<String> lines;
+    private final Notifications notifications = new Notifications(this::raise);
+    private volatile boolean watched;
+    private @Nullable BareWindow bare;
     private @Nullable PageWindow page;
 
-    SwtWindows(Display display) {
+    /** @param lines hears every line between the page and the core */
+    SwtWindows(Display display, Consumer<String> lines) {
         this.display = display;
+        this.lines = lines;
+        display.addFilter(SWT.Activate, event -> watched = true);
+        display.addFilter(SWT.Deactivate, event -> watched = false);
     }
 
-    /** Shows the page and works until its window is closed and nothing is under way. */
-    void run(Desktop desktop) throws IOException {
-        var opened = new PageWindow(display, desktop);
+    /** Makes the window, unseen, on the display's thread. */
+    void prepare() {
+        bare = BareWindow.on(display);
+    }
+
+    /** Shows the page in the window that was prepared, and works until it is closed and nothing is under way. */
+    void run(Desktop desktop, String content) {
+        var opened = new PageWindow(Objects.requireNonNull(bare), desktop, lines);
         page = opened;
-        opened.open();
+        opened.open(content);
         while (!opened.isDisposed()) {
             if (!display.readAndDispatch()) {
                 display.sleep();
@@ -50,13 +68,20 @@ final class SwtWindows implements Windows {
     @Override
     public Runnable show(Sheet sheet, Answered answered) {
         var shown = new AtomicReference<@Nullable PromptWindow>();
-        later(() -> shown.set(new PromptWindow(display, sheet, answered)));
+        later(() -> shown.set(new PromptWindow(display, images(), sheet, answered)));
         return () -> later(() -> {
             var prompt = shown.get();
             if (prompt != null) {
                 prompt.close();
             }
         });
+    }
+
+    private Image[] images() {
+        var there = page;
+        return there == null || there.isDisposed()
+                ? new Image[0]
+                : there.shell().getImages();
     }
 
     @Override
@@ -73,7 +98,28 @@ final class SwtWindows implements Windows {
         return chosen.get();
     }
 
-    private void withPage(java.util.function.Consumer<PageWindow> work) {
+    @Override
+    public boolean watched() {
+        return watched;
+    }
+
+    @Override
+    public void status(Status status) {
+        withPage(there -> there.show(status));
+    }
+
+    @Override
+    public void notice(Notice notice) {
+        notifications.show(notice);
+    }
+
+    /** Lets what was to be told be told. */
+    @Override
+    public void close() {
+        notifications.close();
+    }
+
+    private void withPage(Consumer<PageWindow> work) {
         later(() -> {
             var there = page;
             if (there != null && !there.isDisposed()) {
@@ -82,12 +128,7 @@ final class SwtWindows implements Windows {
         });
     }
 
-    /** On the display's thread, in the order of the calls; nothing once the display is gone. */
     private void later(Runnable work) {
-        try {
-            display.asyncExec(work);
-        } catch (org.eclipse.swt.SWTException gone) {
-            // The program ends.
-        }
+        Later.on(display, work);
     }
 }

@@ -1,6 +1,7 @@
 package org.certwright.desktop.swt;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -9,8 +10,10 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Optional;
 import org.eclipse.swt.browser.Browser;
 
 /**
@@ -21,25 +24,59 @@ import org.eclipse.swt.browser.Browser;
 final class WebProcess {
     private static final Linker LINKER = Linker.nativeLinker();
 
-    private WebProcess() {}
+    private final MethodHandle settingsOf;
+    private final MethodHandle setDeveloperExtras;
+    private final MethodHandle setZoom;
+    private final MethodHandle connect;
 
-    /** Runs {@code died} on the display's thread whenever the process behind {@code browser} ended by itself. */
-    static void watch(Browser browser, Runnable died) {
-        if (!System.getProperty("os.name").equals("Linux")) {
-            return;
-        }
+    private WebProcess() {
+        var webkit = SymbolLookup.libraryLookup("libwebkit2gtk-4.1.so.0", Arena.global());
+        var gobject = SymbolLookup.libraryLookup("libgobject-2.0.so.0", Arena.global());
+        settingsOf = function(webkit, "webkit_web_view_get_settings", FunctionDescriptor.of(ADDRESS, ADDRESS));
+        setDeveloperExtras = function(
+                webkit, "webkit_settings_set_enable_developer_extras", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+        setZoom = function(webkit, "webkit_web_view_set_zoom_level", FunctionDescriptor.ofVoid(ADDRESS, JAVA_DOUBLE));
+        connect = function(
+                gobject,
+                "g_signal_connect_data",
+                FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
+    }
+
+    /** Finds WebKitGTK's functions, which takes a while, on any thread; nothing on another platform. */
+    static Optional<WebProcess> link() {
+        return System.getProperty("os.name").equals("Linux") ? Optional.of(new WebProcess()) : Optional.empty();
+    }
+
+    private static MethodHandle function(SymbolLookup library, String name, FunctionDescriptor shape) {
+        return LINKER.downcallHandle(library.find(name).orElseThrow(), shape);
+    }
+
+    /** Switches the inspector off, and runs {@code died} whenever the process behind {@code browser} ended by itself. */
+    void watch(Browser browser, Runnable died) {
         try {
             var view = view(browser);
-            var webkit = SymbolLookup.libraryLookup("libwebkit2gtk-4.1.so.0", Arena.global());
-            var gobject = SymbolLookup.libraryLookup("libgobject-2.0.so.0", Arena.global());
-            noInspector(webkit, view);
-            connect(gobject, view, () -> browser.getDisplay().asyncExec(died));
-        } catch (ReflectiveOperationException | IllegalArgumentException changed) {
-            throw new IllegalStateException("SWT's browser is not as it was in 3.133", changed);
+            var settings = (MemorySegment) settingsOf.invokeExact(view);
+            setDeveloperExtras.invokeExact(settings, 0);
+            connect(view, () -> browser.getDisplay().asyncExec(died));
+        } catch (RuntimeException | Error refused) {
+            throw refused;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    /** The WebKitWebView: SWT keeps it to itself. */
+    /** Draws the page of {@code browser} as many times larger. */
+    void zoom(Browser browser, double factor) {
+        try {
+            setZoom.invokeExact(view(browser), factor);
+        } catch (RuntimeException | Error refused) {
+            throw refused;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The WebKitWebView: SWT keeps it to itself, in 3.133 like this. */
     private static MemorySegment view(Browser browser) throws ReflectiveOperationException {
         var outer = Browser.class.getDeclaredField("webBrowser");
         outer.setAccessible(true);
@@ -49,24 +86,7 @@ final class WebProcess {
         return MemorySegment.ofAddress(view.getLong(inner));
     }
 
-    private static void noInspector(SymbolLookup webkit, MemorySegment view) {
-        try {
-            var settings = (MemorySegment) LINKER.downcallHandle(
-                            webkit.find("webkit_web_view_get_settings").orElseThrow(),
-                            FunctionDescriptor.of(ADDRESS, ADDRESS))
-                    .invokeExact(view);
-            LINKER.downcallHandle(
-                            webkit.find("webkit_settings_set_enable_developer_extras")
-                                    .orElseThrow(),
-                            FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT))
-                    .invokeExact(settings, 0);
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void connect(SymbolLookup gobject, MemorySegment view, Runnable died)
-            throws ReflectiveOperationException {
+    private void connect(MemorySegment view, Runnable died) throws Throwable {
         var told = MethodHandles.lookup()
                 .findStatic(
                         WebProcess.class,
@@ -75,24 +95,9 @@ final class WebProcess {
                                 void.class, Runnable.class, MemorySegment.class, int.class, MemorySegment.class))
                 .bindTo(died);
         var handler = LINKER.upcallStub(told, FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, ADDRESS), Arena.global());
-        try {
-            long id = (long) LINKER.downcallHandle(
-                            gobject.find("g_signal_connect_data").orElseThrow(),
-                            FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT))
-                    .invokeExact(
-                            view,
-                            Arena.global().allocateFrom("web-process-terminated"),
-                            handler,
-                            MemorySegment.NULL,
-                            MemorySegment.NULL,
-                            0);
-            if (id == 0) {
-                throw new IllegalStateException("WebKitGTK has no signal web-process-terminated");
-            }
-        } catch (RuntimeException | Error refused) {
-            throw refused;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
+        var name = Arena.global().allocateFrom("web-process-terminated");
+        if ((long) connect.invokeExact(view, name, handler, MemorySegment.NULL, MemorySegment.NULL, 0) == 0) {
+            throw new IllegalStateException("WebKitGTK has no signal web-process-terminated");
         }
     }
 
