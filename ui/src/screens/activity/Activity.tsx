@@ -37,15 +37,12 @@ export function Activity() {
       title={say("nav.activity")}
       lead={say("activity.lead")}
       actions={
-        <>
-          <Button onPress={() => void save()}>{say("activity.save")}</Button>
-          <Button onPress={() => void log.verify()} isDisabled={log.busy}>
-            {say("activity.verify")}
-          </Button>
-        </>
+        <Button onPress={() => void log.verify()} isDisabled={log.busy}>
+          {say("activity.verify")}
+        </Button>
       }
     >
-      <Verified log={log} />
+      <Verified log={log} onSave={() => void save()} />
       {problem !== undefined && <Problem problem={problem} />}
       <Tabs
         label={say("nav.activity")}

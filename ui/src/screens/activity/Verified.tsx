@@ -1,3 +1,4 @@
+import { Button } from "../../design/Button";
 import { Fingerprint } from "../../design/Code";
 import { Problem } from "../../design/Problem";
 import { Dot } from "../../design/Status";
@@ -8,21 +9,26 @@ import { say } from "../../words/words";
 import type { LogState } from "./useVerified";
 
 /** Whether the log holds, and how much of it is signed; always in sight. */
-export function Verified({ log }: { log: LogState }) {
+export function Verified({ log, onSave }: { log: LogState; onSave: () => void }) {
   const slow = useSlow(log.busy);
   if (log.problem !== undefined) return <Problem problem={log.problem} />;
   if (log.state === undefined || log.state.size === 0) return null;
   return (
-    <p className="verified" role="status">
-      <Dot tone={log.busy || log.state.verifiedAt === null ? "none" : "ok"} />
-      {slow ? say("activity.verifying", { n: log.state.size }) : told(log.state)}{" "}
-      <span className="muted">{signed(log.state)}</span>
-      {log.root !== undefined && (
-        <span className="muted">
-          {say("activity.root")} <Fingerprint value={log.root} />
-        </span>
-      )}
-    </p>
+    <div className="verified">
+      <p className="verified grow" role="status">
+        <Dot tone={log.busy || log.state.verifiedAt === null ? "none" : "ok"} />
+        {slow ? say("activity.verifying", { n: log.state.size }) : told(log.state)}{" "}
+        <span className="muted">{signed(log.state)}</span>
+        {log.root !== undefined && (
+          <span className="muted">
+            {say("activity.root")} <Fingerprint value={log.root} />
+          </span>
+        )}
+      </p>
+      <Button look="quiet" onPress={onSave}>
+        {say("activity.save")}
+      </Button>
+    </div>
   );
 }
 
