@@ -69,13 +69,13 @@ class WindowTest {
             screen.awaitNoWindow(DesktopApp.PROMPT);
             app.awaitCommands("ApplyPlan", before + 1);
             VirtualScreen.pause(500);
-            screen.pressPrimary();
+            screen.press("Return");
             screen.awaitWindow(DesktopApp.PROMPT);
             screen.press("Escape");
             screen.awaitNoWindow(DesktopApp.PROMPT);
             app.awaitCommands("ApplyPlan", before + 2);
             VirtualScreen.pause(500);
-            screen.pressPrimary();
+            screen.press("Return");
             app.awaitCommands("ApplyPlan", before + 3);
             assertThat(screen.windows(DesktopApp.PROMPT)).isEmpty();
             screen.picture("window-denied");
