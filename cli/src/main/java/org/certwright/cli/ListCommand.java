@@ -1,7 +1,6 @@
 package org.certwright.cli;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.certwright.core.inventory.InventoryText;
@@ -84,7 +83,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static int write(InventoryFormat format, SavedView wanted, Session session) {
         try {
-            var text = InventoryText.of(format, session.plain(), Instant.now());
+            var text = InventoryText.of(format, session.plain(), session.now());
             text.begin();
             var next = Optional.<String>empty();
             do {

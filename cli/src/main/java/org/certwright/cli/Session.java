@@ -3,6 +3,7 @@ package org.certwright.cli;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -133,6 +134,11 @@ final class Session implements AutoCloseable {
     /** Prints a problem that is found on this side, and gives what ends the command. */
     Ended failed(Problem problem) {
         return ended(problem.asOutcome(), asJson, json, notices);
+    }
+
+    /** The time for what is made on this side. */
+    Instant now() {
+        return Clock.systemUTC().instant();
     }
 
     /** Where text for other programs goes, as it is. */
