@@ -47,8 +47,9 @@ final class StockedProfile {
 
     /** As a calendar writes it. */
     static String dayBeforeShopIsDue() {
-        return DateTimeFormatter.BASIC_ISO_DATE.format(
-                noon().plus(Duration.ofDays(12 - 30 - 1)).atOffset(ZoneOffset.UTC).toLocalDate());
+        return DateTimeFormatter.BASIC_ISO_DATE.format(noon().plus(Duration.ofDays(12 - 30 - 1))
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate());
     }
 
     /** Tomorrow's, so that the days left are the same for a whole day of testing. */
