@@ -58,7 +58,7 @@ class InventoryTest {
         return cli.run(arguments)
                 .out()
                 .lines()
-                .filter(line -> line.length() > 60)
+                .filter(line -> line.matches("[0-9a-f]{12}  .*"))
                 .map(line -> line.substring(57).strip().split(" ", 2)[0])
                 .toList();
     }
