@@ -11,10 +11,13 @@ import org.certwright.ipc.ProfileCommand.DoctorReport;
 import org.certwright.model.Problem;
 import org.certwright.model.SecretRef;
 import org.certwright.model.Stopped;
+import org.certwright.secrets.Vault;
 import org.certwright.secrets.VaultProblem;
 
 /** Looks at an opened profile from every side, and says what to do about what it finds. Changes nothing. */
 final class Examination {
+    private static final String LOCKED = "locked, so not looked into; it opens when it is needed";
+
     private final Profile profile;
     private final ProblemTexts texts = new ProblemTexts();
 
@@ -44,12 +47,24 @@ final class Examination {
             needed.all().stream().findFirst().ifPresent(Examination::stopMissing);
             return "none yet; it is made when the first secret is kept";
         }
-        if (profile.vault().state().locked()) {
-            return "locked, so not looked into; it opens when it is needed";
+        try {
+            return profile.vault()
+                    .vaultUnlessLocked()
+                    .map(vault -> looked(vault, needed))
+                    .orElse(LOCKED);
+        } catch (Stopped stopped) {
+            if (stopped.problem()
+                    .filter(problem -> problem.code() == VaultProblem.CLOSED)
+                    .isPresent()) {
+                return LOCKED; // Meanwhile. It is not opened again to be looked into.
+            }
+            throw stopped;
         }
-        var vault = profile.vault().vault();
+    }
+
+    private static String looked(Vault vault, NeededSecrets needed) {
         vault.check().orStop();
-        needed.missing().stream().findFirst().ifPresent(Examination::stopMissing);
+        needed.missingIn(vault).stream().findFirst().ifPresent(Examination::stopMissing);
         return "every secret opens. " + vault.tier().title();
     }
 

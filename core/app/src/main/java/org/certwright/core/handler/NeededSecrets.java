@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.certwright.core.profile.Profile;
 import org.certwright.model.SecretRef;
 import org.certwright.secrets.SecretKind;
+import org.certwright.secrets.Vault;
 
 /** The secrets that the inventory names: a vault without one of them is an older copy, or another profile's. */
 final class NeededSecrets {
@@ -28,11 +29,11 @@ final class NeededSecrets {
         return needed;
     }
 
-    /** Those that the vault, which must be there, does not have. */
-    Set<SecretRef> missing() {
+    /** Those that {@code vault} does not have. */
+    Set<SecretRef> missingIn(Vault vault) {
         var missing = all();
         Stream.of(SecretKind.values())
-                .flatMap(kind -> profile.vault().vault().refs(kind).stream())
+                .flatMap(kind -> vault.refs(kind).stream())
                 .forEach(missing::remove);
         return missing;
     }

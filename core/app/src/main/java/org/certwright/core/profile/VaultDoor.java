@@ -62,6 +62,16 @@ public final class VaultDoor implements AutoCloseable {
         }
     }
 
+    /** The open vault, unless a person locked it: for whoever only looks and must never undo that. */
+    public Optional<Vault> vaultUnlessLocked() {
+        opening.lock();
+        try {
+            return locked ? Optional.empty() : Optional.of(vault());
+        } finally {
+            opening.unlock();
+        }
+    }
+
     /** Opens the vault while other work goes on; a failure shows when the vault is asked for. */
     public void openAhead() {
         Thread.ofVirtual().name("vault-ahead").start(() -> {

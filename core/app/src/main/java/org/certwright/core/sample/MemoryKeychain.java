@@ -9,7 +9,7 @@ import org.certwright.secrets.Keychain;
 import org.certwright.secrets.KeychainItem;
 
 /** Stands in for the keychain in a sample profile: its one item lives as long as the process. */
-final class MemoryKeychain implements Keychain {
+public final class MemoryKeychain implements Keychain {
     private final Map<String, Secret> items = new ConcurrentHashMap<>();
 
     @Override
