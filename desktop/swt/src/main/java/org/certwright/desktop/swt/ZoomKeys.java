@@ -32,7 +32,8 @@ final class ZoomKeys {
     }
 
     private void pressed(Event key) {
-        boolean isOurs = key.widget instanceof org.eclipse.swt.widgets.Control control && control.getShell().equals(shell);
+        boolean isOurs = key.widget instanceof org.eclipse.swt.widgets.Control control
+                && control.getShell().equals(shell);
         if (isOurs && (key.stateMask & SWT.MOD1) != 0 && (key.stateMask & SWT.ALT) == 0) {
             wanted(key).ifPresent(wanted -> {
                 key.doit = false;
