@@ -32,7 +32,7 @@ def build():
 def screen():
     number = os.path.join(WORK, "display")
     with open(number, "w") as out:
-        server = subprocess.Popen(["Xvfb", "-displayfd", str(out.fileno()), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+        server = subprocess.Popen(["Xvfb", "-displayfd", str(out.fileno()), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"],
                                   pass_fds=[out.fileno()], stderr=subprocess.DEVNULL)
     while not open(number).read().strip():
         time.sleep(0.05)

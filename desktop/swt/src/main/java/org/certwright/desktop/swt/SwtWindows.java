@@ -14,6 +14,8 @@ import org.certwright.desktop.Windows;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Widget;
 import org.jspecify.annotations.Nullable;
 
 /** The windows of the application, on the display's one thread. */
@@ -29,8 +31,9 @@ final class SwtWindows implements Windows, AutoCloseable {
     SwtWindows(Display display, Consumer<String> lines) {
         this.display = display;
         this.lines = lines;
-        display.addFilter(SWT.Activate, event -> watched = true);
-        display.addFilter(SWT.Deactivate, event -> watched = false);
+        for (int change : new int[] {SWT.Activate, SWT.Deactivate, SWT.Dispose}) {
+            display.addFilter(change, event -> lookAtFocus(event.widget));
+        }
     }
 
     /** Makes the window, unseen, on the display's thread. */
@@ -96,6 +99,13 @@ final class SwtWindows implements Windows, AutoCloseable {
             });
         }
         return chosen.get();
+    }
+
+    /** Afterwards: while it changes, and while a window goes, the display says what was before. */
+    private void lookAtFocus(Widget changing) {
+        if (changing instanceof Shell) {
+            later(() -> watched = display.getActiveShell() != null);
+        }
     }
 
     @Override
