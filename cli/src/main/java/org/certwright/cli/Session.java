@@ -139,11 +139,6 @@ final class Session implements AutoCloseable {
         return ended(problem.asOutcome(), asJson, json, notices);
     }
 
-    /** The time for what is made on this side. */
-    Instant now() {
-        return Clock.systemUTC().instant();
-    }
-
     /** Where text for other programs goes, as it is. */
     PrintWriter plain() {
         return json;
