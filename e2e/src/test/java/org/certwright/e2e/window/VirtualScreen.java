@@ -196,15 +196,6 @@ final class VirtualScreen implements AutoCloseable {
         xdotool("getactivewindow", "windowminimize", "--sync");
     }
 
-    /** The window that has the keyboard. */
-    String activeId() {
-        return run(List.of("xdotool", "getactivewindow")).out().strip();
-    }
-
-    void minimizeId(String window) {
-        xdotool("windowminimize", "--sync", window);
-    }
-
     /** Whether it has the keyboard. */
     boolean isActive(String title) {
         return active().matches(title + ".*");
