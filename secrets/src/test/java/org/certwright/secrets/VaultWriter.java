@@ -12,6 +12,9 @@ import org.certwright.model.secret.Secret;
 
 /** Writes and removes secrets until it is killed, and says so after each: {@code + ref text} or {@code - ref}. */
 final class VaultWriter {
+    /** Ends every whole line: the kill may come in the middle of one. */
+    static final String END = " .";
+
     private VaultWriter() {}
 
     public static void main(String[] arguments) {
@@ -24,13 +27,13 @@ final class VaultWriter {
                 try (var secret = Secret.copyOf(text.getBytes(UTF_8))) {
                     var ref = vault.put(TOKEN, secret).orStop();
                     kept.add(ref);
-                    out.println("+ " + ref + " " + text);
+                    out.println("+ " + ref + " " + text + END);
                 }
                 if (kept.size() > 5) {
                     var oldest = kept.remove();
-                    out.println("? " + oldest);
+                    out.println("? " + oldest + END);
                     vault.remove(oldest).orStop();
-                    out.println("- " + oldest);
+                    out.println("- " + oldest + END);
                 }
             }
         }
