@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { WIDTH = 1400, HEIGHT = 900, PATIENCE_MS = 60000, LINGER_MS = 6000 };
+enum { WIDTH = 1400, HEIGHT = 900, PATIENCE_MS = 60000, LINGER_MS = 12000 };
 
 static double now(void) {
     struct timespec t;

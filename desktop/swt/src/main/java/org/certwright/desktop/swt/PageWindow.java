@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Shell;
 
 /** The window with the page: an untrusted renderer that can post lines, is told lines, and goes nowhere. */
 final class PageWindow {
+    private static final int SETTLED_MS = 3_000;
+
     private final Desktop desktop;
     private final Shell shell;
     private final Browser browser;
@@ -114,6 +116,7 @@ final class PageWindow {
         var image = Icons.give(shell, icons);
         tray = Tray.of(shell, image, new Tray.Deeds(this::raise, desktop::lockVault, shell::close));
         show(status);
+        shell.getDisplay().timerExec(SETTLED_MS, System::gc); // What the start needed is not needed any more.
     }
 
     private void linked(Optional<WebProcess> link) {
