@@ -166,7 +166,8 @@ public final class VaultDoor implements AutoCloseable {
             noKeychain = Optional.of(why);
             return prompt.ask(new Question(
                             Slot.VAULT_PASSPHRASE,
-                            "Choose a passphrase of at least " + SHORTEST_PASSPHRASE + " characters for the vault of this"
+                            "Choose a passphrase of at least " + SHORTEST_PASSPHRASE
+                                    + " characters for the vault of this"
                                     + " profile; nobody can open it without. No keychain answers (" + why + ")",
                             true))
                     .then(VaultDoor::longEnough);
