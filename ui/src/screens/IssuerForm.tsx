@@ -21,7 +21,8 @@ interface Props {
 
 /** Plans an account at a certificate authority: one that is known by name, or another by its directory. */
 export function IssuerForm({ onCancel, onPlanned, named = true }: Props) {
-  const presets = useAnswer("ListPresets", {}).answer?.presets ?? [];
+  const known = useAnswer("ListPresets", {}).answer?.presets;
+  const presets = known ?? [];
   const [preset, setPreset] = useState("letsencrypt-staging");
   const [typedName, setName] = useState("staging");
   const [directory, setDirectory] = useState("");
@@ -61,7 +62,7 @@ export function IssuerForm({ onCancel, onPlanned, named = true }: Props) {
       {named && (
         <Field label={say("settings.name")} hint={say("settings.nameHint")} value={typedName} onChange={setName} />
       )}
-      {chosen === undefined && (
+      {known !== undefined && chosen === undefined && (
         <>
           <Field
             label={say("settings.directory")}
@@ -87,7 +88,7 @@ export function IssuerForm({ onCancel, onPlanned, named = true }: Props) {
         <Button
           look="primary"
           onPress={plan}
-          isDisabled={planning.busy || name === "" || (chosen === undefined && directory === "")}
+          isDisabled={planning.busy || name === "" || (preset === OTHER && directory === "")}
         >
           {say("settings.planIssuer")}
         </Button>
