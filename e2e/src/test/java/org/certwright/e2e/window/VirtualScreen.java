@@ -238,7 +238,11 @@ final class VirtualScreen implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier ready) {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        await(what, PATIENCE, ready);
+    }
+
+    static void await(String what, Duration patience, BooleanSupplier ready) {
+        long giveUp = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
             if (System.nanoTime() > giveUp) {
                 throw new AssertionError(what + " did not come");
