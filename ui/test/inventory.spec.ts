@@ -74,7 +74,7 @@ test("rows are selected by keyboard, tagged, archived and brought back, each wit
   const first = (await names(page)).slice(2, 4);
   await page.keyboard.press("Space");
   await page.keyboard.press("Shift+ArrowDown");
-  await page.getByRole("button", { name: "Tag…" }).press("Enter");
+  await page.getByRole("button", { name: "Tag…", exact: true }).press("Enter");
   await page.getByRole("combobox").fill("north office");
   await page.keyboard.press("Enter");
   await expect(page.getByText("2 certificates are tagged “north office”.")).toBeVisible();

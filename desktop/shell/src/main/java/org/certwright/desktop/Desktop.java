@@ -142,7 +142,7 @@ public final class Desktop implements AutoCloseable {
     /** How the window was when it was closed; waits a moment for the profile, not for ever. */
     public WindowLook look() {
         return opened.copy()
-                                .completeOnTimeout(NOT_YET, 500, TimeUnit.MILLISECONDS)
+                                .completeOnTimeout(NOT_YET, 3, TimeUnit.SECONDS)
                                 .join()
                                 .then(door -> door.core().execute(new ListSettings()))
                                 .map(Desktop::look)

@@ -20,7 +20,7 @@ import org.certwright.e2e.lab.Tool;
 /** A screen that nobody sees (Xvfb), with a window manager, and a person's hands at its keyboard (xdotool). */
 final class VirtualScreen implements AutoCloseable {
     private static final Path PICTURES = Checkout.root().resolve("ui/screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path folder;
     private final Look look;
