@@ -50,7 +50,10 @@ for (const [theme, media] of Object.entries(THEMES)) {
       if (theme === "light") {
         await page.setViewportSize(ZOOMED);
         // A menu follows the button it hangs on a moment later.
-        await expect.poll(() => tooWide(page, "640"), { timeout: 1_000 }).toEqual([]).catch(() => {});
+        await expect
+          .poll(() => tooWide(page, "640"), { timeout: 1_000 })
+          .toEqual([])
+          .catch(() => {});
         found.push(...(await tooWide(page, "640")));
       }
       findings.push(...found.map((each) => `${scene}: ${each}`));

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "../../design/Button";
 import { Drawer } from "../../design/Dialog";
 import { shortNames } from "../../design/Names";
@@ -55,16 +56,22 @@ function Count({ bulk }: { bulk: Bulk }) {
 /** What can be done about it. */
 function Next({ bulk, onRetry, onStop }: Pick<Props, "onRetry" | "onStop"> & { bulk: Bulk }) {
   const go = useGo();
+  const place = useRef<HTMLDivElement>(null);
   const failed = those(bulk, "failed");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the state the buttons change
+  useEffect(() => {
+    // The button that was pressed is gone; Escape is heard only inside.
+    if (document.activeElement === document.body) place.current?.closest<HTMLElement>("[role=dialog]")?.focus();
+  }, [bulk.isBusy]);
   if (bulk.isBusy) {
     return (
-      <div className="row" key="busy">
+      <div className="row" key="busy" ref={place}>
         <Button onPress={onStop}>{say("bulk.stop")}</Button>
       </div>
     );
   }
   return (
-    <div className="row" key="over">
+    <div className="row" key="over" ref={place}>
       {bulk.act.kind === "renew" && those(bulk, "done").length > 0 && (
         <Button look="primary" onPress={() => go({ at: "approvals" })}>
           {say("bulk.approvals")}
