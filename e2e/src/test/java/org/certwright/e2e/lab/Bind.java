@@ -13,7 +13,7 @@ public final class Bind {
 
     private final Lab lab;
     private final Path folder;
-    private final int port = Lab.freePort();
+    private final int port = Ports.free();
     private String secret = "";
     private Process process;
 

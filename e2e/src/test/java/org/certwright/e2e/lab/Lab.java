@@ -1,9 +1,6 @@
 package org.certwright.e2e.lab;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,7 +89,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private void pebble(String... variables) throws IOException {
-        acmePort = freePort();
+        acmePort = Ports.free();
         Tool.output(
                 folder,
                 ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=lab"
@@ -102,7 +99,7 @@ public final class Lab implements AutoCloseable {
                 {"pebble":{"listenAddress":"127.0.0.1:%d","managementListenAddress":"127.0.0.1:%d",
                  "certificate":"acme.pem","privateKey":"acme.key","httpPort":5002,"tlsPort":5001,
                  "ocspResponderURL":"","externalAccountBindingRequired":false,"certificateValidityPeriod":7776000}}
-                """.formatted(acmePort, freePort()));
+                """.formatted(acmePort, Ports.free()));
         var all = new LinkedHashMap<>(
                 Map.of("PEBBLE_VA_NOSLEEP", "1", "PEBBLE_WFE_NONCEREJECT", "5", "PEBBLE_AUTHZREUSE", "0"));
         Arrays.stream(variables).map(v -> v.split("=", 2)).forEach(v -> all.put(v[0], v[1]));
@@ -156,10 +153,32 @@ public final class Lab implements AutoCloseable {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!ready.getAsBoolean()) {
             if (System.nanoTime() > giveUp) {
-                throw new AssertionError(what + " did not start; its log is in " + folder);
+                throw new AssertionError(what + " did not start: " + logs());
             }
             pause();
         }
+    }
+
+    /** What every server said last, for one whose start is waited for in vain. */
+    private String logs() {
+        var said = new StringBuilder();
+        for (var process : started) {
+            said.append(process.info().command().orElse("a process that ended"))
+                    .append(process.isAlive() ? "" : " (ended)")
+                    .append(", ");
+        }
+        try (var files = Files.newDirectoryStream(folder, "*.log")) {
+            for (var file : files) {
+                var lines = Files.readAllLines(file);
+                said.append('\n')
+                        .append(file.getFileName())
+                        .append(": ")
+                        .append(String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size())));
+            }
+        } catch (IOException unreadable) {
+            said.append("its logs cannot be read: ").append(unreadable.getMessage());
+        }
+        return said.toString();
     }
 
     private static void pause() {
@@ -168,16 +187,6 @@ public final class Lab implements AutoCloseable {
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
             throw new AssertionError(cancelled);
-        }
-    }
-
-    /** A port that is free for TCP and UDP. */
-    public static int freePort() {
-        try (var tcp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var udp = new DatagramSocket(tcp.getLocalPort(), InetAddress.getLoopbackAddress())) {
-            return udp.getLocalPort();
-        } catch (IOException taken) {
-            return freePort();
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.certwright.e2e.lab.Cli;
 import org.certwright.e2e.lab.LabExtension;
+import org.certwright.e2e.lab.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +93,7 @@ class DetailTest {
     /** openssl s_server with the files of a folder. */
     private record Server(Process process, int port) implements AutoCloseable {
         Server(Path files) throws Exception {
-            this(files, freePort());
+            this(files, Ports.free());
         }
 
         private Server(Path files, int port) throws Exception {
@@ -125,12 +125,6 @@ class DetailTest {
                 return socket.isConnected();
             } catch (IOException notYet) {
                 return false;
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
             }
         }
 

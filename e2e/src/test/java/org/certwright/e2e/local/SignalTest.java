@@ -12,6 +12,7 @@ import org.certwright.e2e.lab.Cli;
 import org.certwright.e2e.lab.Invariants;
 import org.certwright.e2e.lab.Lab;
 import org.certwright.e2e.lab.LabExtension;
+import org.certwright.e2e.lab.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,7 +46,7 @@ class SignalTest {
     @Test
     void sigintCleansTheZone(Lab lab, Cli cli, Invariants invariants) throws Exception {
         var plan = plan(cli, "sigint.example.test");
-        Said.words(cli.run("settings", "set", "dns.authority-port", String.valueOf(Lab.freePort())), Said.DONE);
+        Said.words(cli.run("settings", "set", "dns.authority-port", String.valueOf(Ports.free())), Said.DONE);
         var waiting = waiting(cli, plan); // Nobody answers there, so the record never becomes visible.
         ends(waiting, "INT", 128 + 2);
         invariants.zoneUntouched();

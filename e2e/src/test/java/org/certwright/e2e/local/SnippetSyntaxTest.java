@@ -3,7 +3,6 @@ package org.certwright.e2e.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.certwright.e2e.lab.Cli;
 import org.certwright.e2e.lab.LabExtension;
+import org.certwright.e2e.lab.Ports;
 import org.certwright.e2e.lab.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,7 +79,7 @@ class SnippetSyntaxTest {
     }
 
     private Tool.Result check(String server, String lines) throws Exception {
-        int port = freePort();
+        int port = Ports.free();
         var ours = lines.replace(":443", ":" + port).replace("listen 443", "listen " + port);
         return switch (server) {
             case "nginx" ->
@@ -99,7 +99,7 @@ class SnippetSyntaxTest {
                 run(
                         write(
                                 "lighttpd.conf",
-                                "server.document-root = \"/\"\nserver.port = " + freePort() + "\n" + ours),
+                                "server.document-root = \"/\"\nserver.port = " + Ports.free() + "\n" + ours),
                         "lighttpd",
                         "-tt",
                         "-f");
@@ -144,11 +144,5 @@ class SnippetSyntaxTest {
 
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.certwright.e2e.Checkout;
 import org.certwright.e2e.lab.Tool;
@@ -47,6 +48,8 @@ final class VirtualScreen implements AutoCloseable {
         await("Xvfb", () -> size(number) > 1);
         name = ":" + Files.readString(number).strip();
         start("openbox");
+        // A window that is there before its manager would never be given the keyboard.
+        await("the window manager", () -> run(List.of("xdotool", "get_desktop")).exitCode() == 0);
     }
 
     private Process start(String... command) throws IOException {
@@ -145,7 +148,17 @@ final class VirtualScreen implements AutoCloseable {
 
     /** Waits until the window is there and has the keyboard. */
     void awaitWindow(String title) {
-        await("the window " + title, () -> isActive(title));
+        await("the window " + title, () -> isActive(title), this::instead);
+    }
+
+    /** What is there in place of a window that did not come. */
+    private String instead() {
+        return "; the keyboard is at '" + active() + "', on the screen are "
+                + windows(".").stream()
+                        .map(id -> run(List.of("xdotool", "getwindowname", id))
+                                .out()
+                                .strip())
+                        .toList();
     }
 
     private String active() {
@@ -238,14 +251,22 @@ final class VirtualScreen implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier ready) {
-        await(what, PATIENCE, ready);
+        await(what, ready, () -> "");
+    }
+
+    private static void await(String what, BooleanSupplier ready, Supplier<String> instead) {
+        await(what, PATIENCE, ready, instead);
     }
 
     static void await(String what, Duration patience, BooleanSupplier ready) {
+        await(what, patience, ready, () -> "");
+    }
+
+    private static void await(String what, Duration patience, BooleanSupplier ready, Supplier<String> instead) {
         long giveUp = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
             if (System.nanoTime() > giveUp) {
-                throw new AssertionError(what + " did not come");
+                throw new AssertionError(what + " did not come" + instead.get());
             }
             pause(100);
         }
