@@ -131,6 +131,10 @@ final class OpenCore implements AutoCloseable {
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ends at a signal").isTrue();
     }
 
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Ends its input; it must end by itself, with 0. */
     @Override
     public void close() throws IOException {

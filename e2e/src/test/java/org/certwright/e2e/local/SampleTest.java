@@ -43,13 +43,32 @@ class SampleTest {
     @Test
     void itIsGoneWhenASignalEndsTheProgram(Cli cli) throws Exception {
         var core = OpenCore.start(nowhere(cli), "--sample");
-        var folder =
-                Path.of((String) done(core.command("ShowProfile", Map.of())).get("folder"));
+        var folder = folder(core);
         assertThat(folder).exists();
 
         core.terminate();
 
         assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsSweptByTheNextOne(Cli cli) throws Exception {
+        var killed = OpenCore.start(nowhere(cli), "--sample");
+        var left = folder(killed);
+        try (var living = OpenCore.start(nowhere(cli), "--sample")) {
+            killed.kill();
+            assertThat(left).exists();
+
+            try (var next = OpenCore.start(nowhere(cli), "--sample")) {
+                assertThat(folder(next)).exists();
+                assertThat(left).doesNotExist();
+                assertThat(folder(living)).exists();
+            }
+        }
+    }
+
+    private static Path folder(OpenCore core) throws IOException {
+        return Path.of((String) done(core.command("ShowProfile", Map.of())).get("folder"));
     }
 
     @Test
