@@ -48,6 +48,9 @@ function after(before: Live, event: Event): Live {
     case "ChangeRecordsByHand":
       return { ...before, byHand: event };
     case "Note":
-      return { ...before, notes: [...before.notes.slice(-20), event.words] };
+      // A CA that is asked again and again says the same again and again.
+      return before.notes.at(-1) === event.words
+        ? before
+        : { ...before, notes: [...before.notes.slice(-20), event.words] };
   }
 }

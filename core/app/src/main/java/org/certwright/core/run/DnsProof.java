@@ -56,7 +56,7 @@ final class DnsProof {
         var ready = new OrderFacts[1];
         run.again("validate", "Wait for the CA's verdict", () -> {
             run.waiting("the CA checks the records", Patience.VALIDATION);
-            ready[0] = account.awaitAuthorized(order, Patience.VALIDATION, run::note)
+            ready[0] = account.awaitAuthorized(order, Patience.VALIDATION, run::noteOrder)
                     .orStop();
         });
         return ready[0];

@@ -112,7 +112,7 @@ final class IssueAct implements Act {
                         () -> sent[0] = account.finalizeOrder(order, csr.der()).orStop());
             }
             run.waiting("the CA issues", Patience.ISSUANCE);
-            sent[0] = account.awaitCertificate(sent[0], Patience.ISSUANCE, run::note)
+            sent[0] = account.awaitCertificate(sent[0], Patience.ISSUANCE, run::noteOrder)
                     .orStop();
         });
         return sent[0];

@@ -105,6 +105,11 @@ public final class Run {
         progress.tell(new Event.Note(words));
     }
 
+    /** What the CA said of the order when it was asked once more (RFC 8555 §7.1.6). */
+    void noteOrder(String status) {
+        note("The CA says that the order is " + status + ".");
+    }
+
     Stopped interrupted() {
         return Stopped.by(org.certwright.model.Problem.of(OperationProblem.INTERRUPTED, "operation", id.value()));
     }
