@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** Which certificates, in which order: all that is given must hold. */
 final class FilterOptions {
     /** What a text to search means. */
-    static final String SEARCH = "Only those with this in a name or issuer; from three characters on also in a serial"
+    static final String SEARCH = "Only those with this in a name, issuer or tag; from three characters on also in a serial"
             + " number or fingerprint.";
 
     @Option(names = "--state", paramLabel = "STATE", description = "Only those that are ${COMPLETION-CANDIDATES}.")

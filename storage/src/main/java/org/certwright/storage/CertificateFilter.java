@@ -7,8 +7,8 @@ import org.certwright.model.IssuerEnvironment;
 /**
  * Which certificates to find: all that is given must hold.
  *
- * @param search a part of a name in either script, of an issuer's name or DN, and from three characters on of a serial
- *     number or fingerprint, in any case
+ * @param search a part of a name in either script, of an issuer's name or DN, of a tag, and from three characters on of
+ *     a serial number or fingerprint, in any case
  * @param expiresWithin those that are not expired and will be by then
  * @param archived false leaves out the archived ones, true finds only them
  */

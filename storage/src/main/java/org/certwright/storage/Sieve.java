@@ -3,7 +3,9 @@ package org.certwright.storage;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.certwright.storage.Authorities.Authority;
@@ -25,6 +27,7 @@ final class Sieve {
     private final boolean[] allowed;
     private final boolean[] holding;
     private final BitSet numbered;
+    private final Map<String, Boolean> telling = new HashMap<>();
 
     Sieve(Session session, Catalogue catalogue, CertificateFilter filter, long now) throws SQLException {
         this.catalogue = catalogue;
@@ -110,6 +113,14 @@ final class Sieve {
     }
 
     private boolean matches(Leaf leaf, int slot, long head) {
-        return holding[Leaf.authority(head)] || numbered.get((int) leaf.certificate(slot)) || leaf.holds(slot, needle);
+        return holding[Leaf.authority(head)]
+                || numbered.get((int) leaf.certificate(slot))
+                || leaf.holds(slot, needle)
+                || ((head & Leaf.TAGGED) != 0 && leaf.tags(slot).stream().anyMatch(this::tells));
+    }
+
+    /** Many certificates bear few tags, so each tag is looked into once. */
+    private boolean tells(String tag) {
+        return telling.computeIfAbsent(tag, some -> comparable(some).contains(text));
     }
 }

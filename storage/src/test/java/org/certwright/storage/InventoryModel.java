@@ -185,7 +185,7 @@ final class InventoryModel {
                 && filter.standing().map(standing(row)::equals).orElse(true)
                 && filter.expiresWithin().map(within -> within(row, within)).orElse(true)
                 && filter.search()
-                        .map(text -> matches(row, text.strip().toLowerCase(Locale.ROOT)))
+                        .map(text -> matches(item, text.strip().toLowerCase(Locale.ROOT)))
                         .orElse(true);
     }
 
@@ -206,12 +206,15 @@ final class InventoryModel {
         return soon ? CertificateStanding.SOON : CertificateStanding.VALID;
     }
 
-    private static boolean matches(CertificateRow row, String text) {
+    private static boolean matches(Item item, String text) {
+        var row = item.row();
         var words = Stream.concat(
                 row.names().stream().flatMap(name -> Stream.of(name.ascii(), name.unicode())),
                 Stream.of(row.issuer(), row.issuerDn().toLowerCase(Locale.ROOT)));
         boolean number = text.matches("[0-9a-f]{3,}")
                 && (row.serial().contains(text) || row.id().value().contains(text));
-        return number || words.anyMatch(word -> word.contains(text));
+        return number
+                || Stream.concat(words, item.tags().stream().map(tag -> tag.toLowerCase(Locale.ROOT)))
+                        .anyMatch(word -> word.contains(text));
     }
 }

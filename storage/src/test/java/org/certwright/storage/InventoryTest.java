@@ -126,6 +126,9 @@ class InventoryTest {
                 "nothing",
                 "e.xn--bcher-kva.example",
                 "letsenc",
+                "CI",
+                "bürO",
+                "לו",
                 " mail ")) {
             filters.add(filter(Map.of("search", text)));
         }

@@ -60,8 +60,8 @@ public sealed interface InventoryCommand<R> extends Command<R> {
     /**
      * Which certificates: all that is given must hold.
      *
-     * @param search a part of a name in either script, or of an issuer; from three characters on also of a serial number
-     *     or fingerprint
+     * @param search a part of a name in either script, of an issuer or of a tag; from three characters on also of a serial
+     *     number or fingerprint
      * @param expiresWithinDays those that are not expired and will be within so many days
      * @param archived false leaves out the archived ones, true shows only them
      */
