@@ -137,11 +137,11 @@ export interface AboutView { version: string; build: string | null; licence: str
 
 export interface AuditExported { path: string; entries: number }
 
-export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
+export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "INVENTORY" | "SERVERS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
 
 export interface AuditFound { entries: AuditItem[]; next: string | null; size: number }
 
-export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
+export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "INVENTORY" | "SERVERS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
 
 export interface AuditPage { lines: string[]; size: number }
 

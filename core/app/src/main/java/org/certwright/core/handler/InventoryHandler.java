@@ -29,7 +29,7 @@ public final class InventoryHandler {
 
     InventoryHandler(Profile profile, CertificatePlanner certificates, FileChooser chooser, InstantSource clock) {
         this.profile = profile;
-        this.marking = new Marking(profile, certificates);
+        this.marking = new Marking(profile, certificates::find);
         this.views = new SavedViews(profile);
         this.file = new InventoryFile(profile, chooser, clock);
         this.clock = clock;
