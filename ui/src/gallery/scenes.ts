@@ -72,7 +72,11 @@ const EVERY_FILTER = those({
   environment: "PRODUCTION",
   keyHere: false,
   expiresWithinDays: 180,
+  expiresFrom: "2027-01-04T00:00:00Z",
+  expiresBefore: "2027-01-11T00:00:00Z",
   tag: "web",
+  superseded: false,
+  revoked: false,
 });
 const TWO = ["Select old.example.com", "Select shop.example.com"];
 const refusesShop: Refused = ({ names }) => (names[0]?.startsWith("shop") ? FULL : undefined);

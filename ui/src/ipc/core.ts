@@ -155,7 +155,7 @@ export interface BulkResult { done: string[]; failed: ItemProblem[] }
 
 export interface CertificateDetail { chain: ChainLink[]; chainWords: string; keyWords: string; lineage: LineageEntry[]; exports: ExportMade[] }
 
-export interface CertificateFilter { search: string | null; state: "VALID" | "SOON" | "EXPIRED" | "REVOKED" | null; issuer: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; keyHere: boolean | null; expiresWithinDays: number | null; tag: string | null; archived: boolean }
+export interface CertificateFilter { search: string | null; state: "VALID" | "SOON" | "EXPIRED" | "REVOKED" | null; issuer: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; keyHere: boolean | null; expiresWithinDays: number | null; expiresFrom: Instant | null; expiresBefore: Instant | null; tag: string | null; superseded: boolean | null; revoked: boolean | null; archived: boolean }
 
 export interface CertificatePage { certificates: CertificateRow[]; next: string | null; matching: number; total: number }
 

@@ -121,7 +121,8 @@ function compared(one: string, other: string): number {
 
 function passes(row: CertificateRow, filter: CertificateFilter): boolean {
   const { search, state, issuer, environment, keyHere, expiresWithinDays, tag, archived } = filter;
-  const text = [...row.names, row.issuer, row.id].join(" ");
+  const { expiresFrom, expiresBefore, superseded, revoked } = filter;
+  const text = [...row.names, row.issuer, row.id, ...row.tags].join(" ");
   return (
     row.archived === archived &&
     (search === null || text.includes(search)) &&
@@ -130,6 +131,10 @@ function passes(row: CertificateRow, filter: CertificateFilter): boolean {
     (environment === null || row.environment === environment) &&
     (keyHere === null || row.keyHere === keyHere) &&
     (expiresWithinDays === null || (row.daysLeft >= 0 && row.daysLeft <= expiresWithinDays)) &&
+    (expiresFrom === null || row.notAfter >= expiresFrom) &&
+    (expiresBefore === null || row.notAfter < expiresBefore) &&
+    (superseded === null || row.superseded === superseded) &&
+    (revoked === null || (row.state === "REVOKED") === revoked) &&
     (tag === null || row.tags.includes(tag))
   );
 }

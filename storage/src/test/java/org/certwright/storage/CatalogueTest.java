@@ -38,6 +38,10 @@ class CatalogueTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 archived);
         return store.inventory()
                 .page(

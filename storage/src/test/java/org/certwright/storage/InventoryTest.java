@@ -100,7 +100,11 @@ class InventoryTest {
                 Optional.ofNullable((IssuerEnvironment) parts.get("environment")),
                 Optional.ofNullable((Boolean) parts.get("keyHere")),
                 Optional.ofNullable((Duration) parts.get("within")),
+                Optional.ofNullable((Instant) parts.get("from")),
+                Optional.ofNullable((Instant) parts.get("before")),
                 Optional.ofNullable((String) parts.get("tag")),
+                Optional.ofNullable((Boolean) parts.get("superseded")),
+                Optional.ofNullable((Boolean) parts.get("revoked")),
                 parts.containsKey("archived"));
     }
 
@@ -147,9 +151,24 @@ class InventoryTest {
         for (int days : List.of(0, 1, 30, 1_000_000)) {
             filters.add(filter(Map.of("within", Duration.ofDays(days))));
         }
-        filters.add(filter(Map.of("keyHere", true)));
-        filters.add(filter(Map.of("keyHere", false)));
+        for (var part : List.of("keyHere", "superseded", "revoked")) {
+            filters.add(filter(Map.of(part, true)));
+            filters.add(filter(Map.of(part, false)));
+        }
+        ranges(filters);
         return filters;
+    }
+
+    /** Some begin or end exactly when a certificate does, or a nanosecond beside. */
+    private static void ranges(List<CertificateFilter> filters) {
+        var ends = model.items().get(40).row().notAfter();
+        for (var moment : List.of(ends, ends.plusNanos(1), ends.minusNanos(1), Instant.MIN, Instant.MAX)) {
+            filters.add(filter(Map.of("from", moment)));
+            filters.add(filter(Map.of("before", moment)));
+        }
+        filters.add(filter(Map.of("from", ends, "before", ends.plusMillis(1))));
+        filters.add(filter(Map.of("from", ends, "before", ends)));
+        filters.add(filter(Map.of("from", NOW.minus(Duration.ofDays(7)), "before", NOW.plus(Duration.ofDays(30)))));
     }
 
     private static CertificateFilter combined(CertificateFilter one, CertificateFilter two) {
@@ -160,7 +179,11 @@ class InventoryTest {
                 one.environment().or(two::environment),
                 one.keyHere().or(two::keyHere),
                 one.expiresWithin().or(two::expiresWithin),
+                one.expiresFrom().or(two::expiresFrom),
+                one.expiresBefore().or(two::expiresBefore),
                 one.tag().or(two::tag),
+                one.superseded().or(two::superseded),
+                one.revoked().or(two::revoked),
                 one.archived() || two.archived());
     }
 

@@ -63,6 +63,10 @@ public sealed interface InventoryCommand<R> extends Command<R> {
      * @param search a part of a name in either script, of an issuer or of a tag; from three characters on also of a serial
      *     number or fingerprint
      * @param expiresWithinDays those that are not expired and will be within so many days
+     * @param expiresFrom those that expire then or later, or did
+     * @param expiresBefore those that expire earlier, or did
+     * @param superseded false leaves out the superseded ones, true shows only them
+     * @param revoked false leaves out the revoked ones, true shows only them
      * @param archived false leaves out the archived ones, true shows only them
      */
     record CertificateFilter(
@@ -72,10 +76,18 @@ public sealed interface InventoryCommand<R> extends Command<R> {
             Optional<IssuerEnvironment> environment,
             Optional<Boolean> keyHere,
             Optional<Integer> expiresWithinDays,
+            Optional<Instant> expiresFrom,
+            Optional<Instant> expiresBefore,
             Optional<String> tag,
+            Optional<Boolean> superseded,
+            Optional<Boolean> revoked,
             boolean archived) {
         /** All that are not archived. */
         public static final CertificateFilter ALL = new CertificateFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -88,7 +100,35 @@ public sealed interface InventoryCommand<R> extends Command<R> {
         /** This filter, and {@code text} as {@link #search}. */
         public CertificateFilter searching(String text) {
             return new CertificateFilter(
-                    Optional.of(text), state, issuer, environment, keyHere, expiresWithinDays, tag, archived);
+                    Optional.of(text),
+                    state,
+                    issuer,
+                    environment,
+                    keyHere,
+                    expiresWithinDays,
+                    expiresFrom,
+                    expiresBefore,
+                    tag,
+                    superseded,
+                    revoked,
+                    archived);
+        }
+
+        /** This filter, and {@code label} as {@link #tag}. */
+        public CertificateFilter tagged(String label) {
+            return new CertificateFilter(
+                    search,
+                    state,
+                    issuer,
+                    environment,
+                    keyHere,
+                    expiresWithinDays,
+                    expiresFrom,
+                    expiresBefore,
+                    Optional.of(label),
+                    superseded,
+                    revoked,
+                    archived);
         }
     }
 
