@@ -181,6 +181,8 @@ export interface CredentialView { name: string; provider: string; zones: string[
 
 export interface CsrView { fingerprint: string; publicKey: string; keyDescription: string; names: string[]; asksFor: string[]; pem: string; files: string[] }
 
+export interface DayOfExpiries { begin: Instant; production: number; staging: number; internal: number }
+
 export interface DnsChange { record: string; zone: string; provider: string; credential: string; proves: string[] }
 
 export interface DoctorReport { healthy: boolean; checks: Check[] }
@@ -195,7 +197,7 @@ export interface HandRecord { name: string; value: string }
 
 export interface Header { format: number; created: Instant; expires: Instant; preState: Record<string, string> }
 
-export interface InventoryView { total: number; counts: StateCounts; weeks: WeekOfExpiries[]; needed: CertificateRow[]; neededInAll: number; nextExpiry: CertificateRow | null; issuers: string[]; tags: TagCount[] }
+export interface InventoryView { total: number; counts: StateCounts; today: Instant; days: DayOfExpiries[]; needed: CertificateRow[]; neededInAll: number; nextExpiry: CertificateRow | null; issuers: string[]; tags: TagCount[] }
 
 export interface Issuer { name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; account: string }
 
@@ -281,5 +283,3 @@ export interface TextPart { label: string; lines: string[]; meaning: string; cri
 export interface VaultView { exists: boolean; open: boolean; protection: Protection | null }
 
 export interface ViewList { views: SavedView[] }
-
-export interface WeekOfExpiries { begin: Instant; production: number; staging: number; internal: number }

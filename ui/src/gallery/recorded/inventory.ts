@@ -7,12 +7,12 @@ import type {
   ProblemView,
   SavedView,
 } from "../../ipc/core";
+import { instant } from "../../ipc/instant";
 import { EVERYTHING } from "../../ipc/inventory";
+import { WEEKS } from "../../screens/overview/spans";
 import { done, type Replies } from "../fakeBridge";
 
 const DAY = 86_400_000;
-const WEEK = 7 * DAY;
-const WEEKS = 26;
 
 const FIRST_VIEWS: readonly SavedView[] = [
   view("Web, soon", { tag: "web", expiresWithinDays: 60 }),
@@ -163,7 +163,8 @@ function summary(rows: readonly CertificateRow[]): InventoryView {
       revoked: count("REVOKED"),
       archived: rows.filter(({ archived }) => archived).length,
     },
-    weeks: weeksOf(here),
+    today: instant(today()),
+    days: daysOf(here),
     needed: needed.slice(0, 50),
     neededInAll: needed.length,
     nextExpiry: here.filter(({ state }) => state === "VALID").sort(BY.EXPIRES)[0] ?? null,
@@ -172,19 +173,21 @@ function summary(rows: readonly CertificateRow[]): InventoryView {
   };
 }
 
-function weeksOf(rows: readonly CertificateRow[]): InventoryView["weeks"] {
-  const now = Date.now();
-  const weeks = Array.from({ length: WEEKS }, (_, week) => ({
-    begin: new Date(now + week * WEEK).toISOString(),
-    production: 0,
-    staging: 0,
-    internal: 0,
-  }));
+function today(): number {
+  return Math.floor(Date.now() / DAY) * DAY;
+}
+
+function daysOf(rows: readonly CertificateRow[]): InventoryView["days"] {
+  const days = new Map<number, InventoryView["days"][number]>();
   for (const { notAfter, environment, state } of rows) {
-    const week = weeks[Math.floor((Date.parse(notAfter) - now) / WEEK)];
-    if (week !== undefined && state !== "REVOKED") week[environment.toLowerCase() as "staging"]++;
+    const place = Math.floor((Date.parse(notAfter) - today()) / DAY);
+    if (state === "REVOKED" || place < 0 || place >= WEEKS * 7) continue;
+    const begin = today() + place * DAY;
+    const day = days.get(begin) ?? { begin: instant(begin), production: 0, staging: 0, internal: 0 };
+    day[environment.toLowerCase() as "staging"]++;
+    days.set(begin, day);
   }
-  return weeks;
+  return [...days.values()].sort((one, other) => compared(one.begin, other.begin));
 }
 
 function counted(tags: readonly string[]): InventoryView["tags"] {

@@ -77,7 +77,8 @@ public final class Inventory {
                     survey.total(),
                     survey.counts(),
                     survey.archived(),
-                    survey.weeks(),
+                    survey.today(),
+                    survey.days(),
                     survey.needed().stream()
                             .map(place -> all.listed(place.certificate()))
                             .toList(),

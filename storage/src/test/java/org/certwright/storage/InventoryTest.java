@@ -230,23 +230,60 @@ class InventoryTest {
     }
 
     @Test
-    void theWeeksBeginTodayAndHoldWhatExpiresInThem() {
+    void theDaysAreThoseOfHalfAYearInWhichSomethingExpires() {
         var overview = store.inventory().overview(NOW);
-        assertThat(overview.weeks()).hasSize(26);
-        for (var week : overview.weeks()) {
-            var expiring = model.items().stream()
-                    .filter(item -> !item.archived() && !model.superseded(item))
-                    .map(Item::row)
-                    .filter(row -> row.revoked().isEmpty())
-                    .filter(row -> !row.notAfter().isBefore(week.begin()))
-                    .filter(row -> row.notAfter().isBefore(week.begin().plus(Duration.ofDays(7))))
-                    .collect(Collectors.groupingBy(CertificateRow::environment, Collectors.counting()));
-            assertThat(week.production()).isEqualTo(expiring.getOrDefault(IssuerEnvironment.PRODUCTION, 0L));
-            assertThat(week.staging()).isEqualTo(expiring.getOrDefault(IssuerEnvironment.STAGING, 0L));
-            assertThat(week.internal()).isEqualTo(expiring.getOrDefault(IssuerEnvironment.INTERNAL, 0L));
+        assertThat(overview.today()).isEqualTo("2026-11-27T00:00:00Z");
+        var wanted = new ArrayList<Overview.Day>();
+        for (int day = 0; day < 26 * 7; day++) {
+            var begin = overview.today().plus(Duration.ofDays(day));
+            var expiring = expiring(begin);
+            if (!expiring.isEmpty()) {
+                wanted.add(new Overview.Day(
+                        begin,
+                        expiring.getOrDefault(IssuerEnvironment.PRODUCTION, 0L),
+                        expiring.getOrDefault(IssuerEnvironment.STAGING, 0L),
+                        expiring.getOrDefault(IssuerEnvironment.INTERNAL, 0L)));
+            }
         }
-        assertThat(overview.weeks().getFirst().begin()).isEqualTo("2026-11-27T00:00:00Z");
-        assertThat(overview.weeks().getLast().begin()).isEqualTo("2027-05-21T00:00:00Z");
+        assertThat(overview.days()).isEqualTo(wanted).hasSizeBetween(100, 181);
+    }
+
+    private static Map<IssuerEnvironment, Long> expiring(Instant begin) {
+        return model.items().stream()
+                .filter(item -> !item.archived() && !model.superseded(item))
+                .map(Item::row)
+                .filter(row -> row.revoked().isEmpty())
+                .filter(row -> !row.notAfter().isBefore(begin))
+                .filter(row -> row.notAfter().isBefore(begin.plus(Duration.ofDays(1))))
+                .collect(Collectors.groupingBy(CertificateRow::environment, Collectors.counting()));
+    }
+
+    /** What is counted can be listed: the same filter says so for a day, for what is due and for what is over. */
+    @Test
+    void aFilterFindsExactlyWhatTheOverviewCounts() {
+        var overview = store.inventory().overview(NOW);
+        for (var day : overview.days()) {
+            var filter = filter(Map.of(
+                    "from",
+                    day.begin(),
+                    "before",
+                    day.begin().plus(Duration.ofDays(1)),
+                    "superseded",
+                    false,
+                    "revoked",
+                    false));
+            assertThat(matching(filter)).isEqualTo(day.production() + day.staging() + day.internal());
+        }
+        overview.counts()
+                .forEach((standing, count) -> assertThat(
+                                matching(filter(Map.of("standing", standing, "superseded", false))))
+                        .isEqualTo(count));
+    }
+
+    private static long matching(CertificateFilter filter) {
+        return store.inventory()
+                .page(new Inventory.Query(filter, CertificateOrder.EXPIRES, false), 1, Optional.empty(), NOW)
+                .matching();
     }
 
     @Test

@@ -164,7 +164,8 @@ public sealed interface InventoryCommand<R> extends Command<R> {
      * The inventory in numbers. Archived certificates count only in {@code total} and {@code counts.archived},
      * superseded ones only in {@code total}.
      *
-     * @param weeks the 26 weeks from the beginning of today (UTC), with those that expire in them and are not revoked
+     * @param today its beginning (UTC)
+     * @param days those of the 26 weeks from then on in which any expires that is not revoked, in order
      * @param needed at most 50 that are SOON or EXPIRED, the soonest first
      * @param neededInAll how many there are of them
      * @param nextExpiry the VALID one that expires first
@@ -173,7 +174,8 @@ public sealed interface InventoryCommand<R> extends Command<R> {
     record InventoryView(
             long total,
             StateCounts counts,
-            List<WeekOfExpiries> weeks,
+            Instant today,
+            List<DayOfExpiries> days,
             List<CertificateRow> needed,
             long neededInAll,
             Optional<CertificateRow> nextExpiry,
@@ -182,7 +184,8 @@ public sealed interface InventoryCommand<R> extends Command<R> {
 
     record StateCounts(long valid, long soon, long expired, long revoked, long archived) {}
 
-    record WeekOfExpiries(Instant begin, long production, long staging, long internal) {}
+    /** A day (UTC) and how many of each environment expire in it. */
+    record DayOfExpiries(Instant begin, long production, long staging, long internal) {}
 
     /** A tag and how many certificates bear it, archived ones left out. */
     record TagCount(String name, long certificates) {}
