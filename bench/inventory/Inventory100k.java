@@ -147,6 +147,8 @@ public final class Inventory100k {
         private Boolean keyHere;
         private Integer within;
         private String tag;
+        private Instant from;
+        private Boolean superseded;
         private boolean archived;
 
         Filter search(String text) { search = text; return this; }
@@ -156,13 +158,15 @@ public final class Inventory100k {
         Filter keyHere(boolean here) { keyHere = here; return this; }
         Filter within(int days) { within = days; return this; }
         Filter tag(String name) { tag = name; return this; }
+        Filter week(Instant begin) { from = begin; superseded = false; return this; }
         Filter archived() { archived = true; return this; }
 
         CertificateFilter made() {
             return new CertificateFilter(
                     Optional.ofNullable(search), Optional.ofNullable(state), Optional.ofNullable(issuer),
                     Optional.ofNullable(environment), Optional.ofNullable(keyHere), Optional.ofNullable(within),
-                    Optional.ofNullable(tag), archived);
+                    Optional.ofNullable(from), Optional.ofNullable(from).map(day -> day.plus(Duration.ofDays(7))),
+                    Optional.ofNullable(tag), Optional.ofNullable(superseded), Optional.ofNullable(superseded), archived);
         }
     }
 
@@ -195,6 +199,8 @@ public final class Inventory100k {
             all.put("state " + state + " by NAME", time -> list(new Filter().state(state), CertificateOrder.NAME, time % 2 == 0));
         }
         all.put("expires within days", time -> list(new Filter().within(time % 90), CertificateOrder.ISSUER, false));
+        all.put("a week of the overview", time -> list(new Filter().week(Instant.now().plus(Duration.ofDays(time % 180))), CertificateOrder.EXPIRES, false));
+        search(all, "a part of a tag", time -> TAGS[time % TAGS.length].substring(1));
         all.put("key here", time -> list(new Filter().keyHere(time % 2 == 0), CertificateOrder.EXPIRES, true));
         all.put("environment", time -> list(new Filter().environment(IssuerEnvironment.STAGING), CertificateOrder.NAME, false));
         all.put("a tag", time -> list(new Filter().tag(TAGS[time % TAGS.length]), CertificateOrder.NAME, time % 2 == 0));

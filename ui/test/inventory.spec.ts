@@ -39,7 +39,7 @@ test("the list is sorted, searched and filtered by keyboard, and each filter goe
   await expect.poll(async () => (await names(page))[0]).not.toBe("api.example.com");
 
   const search = page.getByRole("searchbox");
-  await search.fill("office");
+  await search.fill("office.ex"); // The word alone is also the tag of another.
   await expect(page.getByText("11 certificates", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Filter", exact: true }).focus();
   await page.keyboard.press("Enter");
@@ -51,7 +51,7 @@ test("the list is sorted, searched and filtered by keyboard, and each filter goe
     .toEqual(["grafana", "db-1", "backup"].map((host) => `${host}.office.example.net`));
   await look(page, "certificates-filtered");
   await search.focus();
-  for (let letter = 0; letter < "office".length; letter++) await page.keyboard.press("Backspace");
+  for (let letter = 0; letter < "office.ex".length; letter++) await page.keyboard.press("Backspace");
   await expect(search).toHaveValue("");
   await page.keyboard.press("Backspace");
   await expect(page.getByRole("button", { name: /^State expires soon/ })).toHaveCount(0);
@@ -165,7 +165,70 @@ test("the weeks ahead are walked by arrows, told in numbers, and lead to their c
   await expect(table.getByRole("row").nth(1)).toBeVisible();
   await look(page, "overview-table");
   await page.getByRole("button", { name: "Show as a picture" }).press("Enter");
-  await weeks.nth(1).press("Enter");
-  await expect(page.getByRole("button", { name: /^Expires within 1[3-5] days/ })).toBeVisible();
-  await expect(head(page, "Expires")).toHaveAttribute("aria-sort", "descending");
+  const some = page.getByRole("group", { name: "Expiries, next 26 weeks" }).getByRole("button", { name: /^[2-9] in/ });
+  const told = (await some.first().getAttribute("aria-label")) ?? "";
+  await some.first().press("Enter");
+  await expect(page.getByRole("button", { name: /^Expires \d+( \w+)?( \d+)? to \d/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Replaced hidden/ })).toBeVisible();
+  await expect(page.getByText(`${told.split(" ")[0]} certificates`, { exact: true })).toBeVisible();
+  await look(page, "certificates-of-a-week");
+  await page.getByRole("button", { name: /^Expires \d/ }).press("Delete");
+  await expect(page.getByRole("button", { name: /^Expires \d/ })).toHaveCount(0);
+});
+
+test("the calendar is walked by day, week and month, and a day opens the list of exactly what expires then", async ({
+  page,
+}) => {
+  await room(page, 1, "Overview");
+  await page.getByText("Calendar", { exact: true }).click();
+  const calendar = page.getByRole("group", { name: "Expiries, next 26 weeks" });
+  const days = calendar.getByRole("button");
+  await expect(days).toHaveCount(182);
+  await page.keyboard.press("Tab"); // The table's button.
+  await page.keyboard.press("Tab");
+  await expect(calendar.locator(".day:focus")).toHaveAccessibleName(
+    /^(one|\d+) on \d+ \w+ \d{4}: \d+ (public|own CA|staging)/,
+  );
+  await page.keyboard.press("Home");
+  await expect(days.first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(days.nth(7)).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(days.nth(6)).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("PageUp");
+  await expect(days.nth(6)).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(days.last()).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(calendar.locator(".day:focus")).toHaveCount(0); // One stop.
+  await look(page, "overview-calendar");
+
+  await page.getByRole("button", { name: "Show as a table" }).press("Enter");
+  const table = page.getByRole("table", { name: "Expiries, next 26 weeks" });
+  await expect(table.getByRole("columnheader", { name: "Day" })).toBeVisible();
+  await page.getByRole("button", { name: "Show as a picture" }).press("Enter");
+  const nothing = calendar.getByRole("button", { name: /^nothing on/ }).first();
+  await nothing.press("Enter");
+  await expect(calendar).toBeVisible();
+  const two = calendar.getByRole("button", { name: /^2 on/ }).first();
+  const [, day] = /^2 on ([^:]+)/.exec((await two.getAttribute("aria-label")) ?? "") ?? [];
+  await two.press("Enter");
+  await expect(page.getByRole("button", { name: `Expires ${day}` })).toBeVisible();
+  await expect(page.getByText("2 certificates", { exact: true })).toBeVisible();
+});
+
+test("what the overview counts as soon due is what its link lists, and hidden ones are said", async ({ page }) => {
+  await room(page, 1, "Overview");
+  const all = page.getByRole("button", { name: /^All \d+ that expire soon/ });
+  const [count] = /\d+/.exec((await all.textContent()) ?? "") ?? [];
+  await all.press("Enter");
+  await expect(page.getByText(`${count} certificates`, { exact: true })).toBeVisible();
+  const hidden = page.getByRole("button", { name: /^Replaced hidden/ });
+  await expect(hidden).toBeVisible();
+  await page.getByRole("button", { name: "Filter", exact: true }).press("Enter");
+  await page.getByRole("menuitem", { name: "Replaced" }).press("ArrowRight");
+  await page.getByRole("menuitem", { name: "only" }).press("Enter");
+  await expect(page.getByRole("button", { name: /^Replaced only/ })).toBeVisible();
+  await expect(hidden).toHaveCount(0);
 });

@@ -16,6 +16,23 @@ describe("questions", () => {
     expect(isFiltered(EVERYTHING)).toBe(false);
   });
 
+  it("a range goes as one, and what is hidden says so", () => {
+    const { filter } = those({
+      expiresFrom: "2027-01-04T00:00:00Z",
+      expiresBefore: "2027-01-11T00:00:00Z",
+      superseded: false,
+      revoked: true,
+    });
+    expect(activeParts(filter).map(({ kind, value }) => `${kind}: ${value}`)).toEqual([
+      "Expires: 4 to 10 Jan 2027",
+      "Replaced: hidden",
+      "Revoked: only",
+    ]);
+    expect(without(filter, "expires")).toEqual({ ...EVERYTHING, superseded: false, revoked: true });
+    expect(keyOf(those({ expiresFrom: "2027-01-04T00:00:00Z" }))).not.toBe(keyOf(FIRST));
+    expect(keyOf(those({ superseded: false }))).not.toBe(keyOf(those({ superseded: true })));
+  });
+
   it("a key on the endpoint is not the same as no matter where", () => {
     expect(activeParts(those({ keyHere: false }).filter).map(({ value }) => value)).toEqual(["on the endpoint"]);
   });

@@ -90,6 +90,11 @@ for (const [width, height] of [
         await room(page, 1, /⟦/);
         await page.locator(".spread .button.quiet").click();
         await sound(page, "the expiries as a table");
+        await page.locator(".segment").last().click();
+        await sound(page, "the days as a table");
+        await page.locator(".spread .button.quiet").click();
+        await expect(page.locator(".calendar")).toBeVisible();
+        await sound(page, "the calendar");
         await room(page, 2, /⟦/);
         await page.mouse.move(0, 0); // Where it would hang over the menu, its item would take the keyboard.
         await page.locator(".chip").press("Enter");

@@ -10,16 +10,17 @@ import { Callout, Dot, Pill, type Tone } from "../design/Status";
 import { TagInput } from "../design/TagInput";
 import { Time } from "../design/Time";
 import { show, type Theme } from "../frame/theme";
-import type { WeekOfExpiries } from "../ipc/core";
+import type { InventoryView } from "../ipc/core";
+import { instant } from "../ipc/instant";
 import { nameProblem } from "../screens/names";
-import { Expiries } from "../screens/overview/Expiries";
+import { Expiries, type Look } from "../screens/overview/Expiries";
 import { PlanFacts } from "../screens/PlanFacts";
+import { DAY } from "../words/times";
 import { Above } from "./Above";
 import { LONG, PLAN, PROBLEM } from "./examples";
 import { Flow } from "./Flow";
 import { Index } from "./Index";
 import { changed } from "./recorded/profile";
-import { ahead } from "./recorded/times";
 
 const TONES: readonly Tone[] = ["ok", "warn", "bad", "private", "accent", "none"];
 
@@ -105,10 +106,11 @@ export function Gallery() {
         <PlanFacts view={PLAN} />
       </Shelf>
       <Shelf title="Expiries: none, some, many, in numbers">
-        <Expiries weeks={weeks(() => 0)} isTable={false} onTable={() => {}} />
-        <Expiries weeks={weeks((week) => (week * 7) % 5)} isTable={false} onTable={() => {}} />
-        <Expiries weeks={weeks((week) => (week * 1371) % 4800)} isTable={false} onTable={() => {}} />
-        <Expiries weeks={weeks((week) => (week * 13) % 4)} isTable onTable={() => {}} />
+        <Expiring count={() => 0} />
+        <Expiring count={(week) => (week * 7) % 5} />
+        <Expiring count={(week) => (week * 1371) % 4800} />
+        <Expiring count={(week) => (week * 13) % 4} look={{ by: "weeks", isTable: true }} />
+        <Expiring count={(week) => (week * 7) % 5} look={{ by: "days", isTable: false }} />
       </Shelf>
       <Shelf title="Empty, loading, problem">
         <Empty title="No certificates yet" action={<Button look="primary">Get the first certificate</Button>}>
@@ -124,14 +126,21 @@ export function Gallery() {
   );
 }
 
-/** Half a year of them, with so many certificates in each. */
-function weeks(count: (week: number) => number): WeekOfExpiries[] {
-  return Array.from({ length: 26 }, (_, week) => ({
-    begin: ahead(week * 7),
+/** Half a year of them, with so many certificates in each week. */
+function Expiring({ count, look: first }: { count: (week: number) => number; look?: Look }) {
+  const [look, setLook] = useState<Look>(first ?? { by: "weeks", isTable: false });
+  return <Expiries inventory={half(count)} look={look} onLook={setLook} />;
+}
+
+function half(count: (week: number) => number): Pick<InventoryView, "today" | "days"> {
+  const today = Math.floor(Date.now() / DAY) * DAY;
+  const days = Array.from({ length: 26 }, (_, week) => ({
+    begin: instant(today + (week * 7 + ((week * 3) % 7)) * DAY),
     production: count(week),
     staging: Math.floor(count(week) / 4),
     internal: Math.floor(count(week) / 2),
   }));
+  return { today: instant(today), days: days.filter(({ production }) => production > 0) };
 }
 
 /** Remembered for the screens, as long as the gallery is open. */

@@ -72,7 +72,11 @@ const EVERY_FILTER = those({
   environment: "PRODUCTION",
   keyHere: false,
   expiresWithinDays: 180,
+  expiresFrom: "2027-01-04T00:00:00Z",
+  expiresBefore: "2027-01-11T00:00:00Z",
   tag: "web",
+  superseded: false,
+  revoked: false,
 });
 const TWO = ["Select old.example.com", "Select shop.example.com"];
 const refusesShop: Refused = ({ names }) => (names[0]?.startsWith("shop") ? FULL : undefined);
@@ -98,6 +102,10 @@ export const SCENES = {
     ),
     many: but({ at: "overview" }, { ...rows(() => generated(500)), ...MANY }),
     table: but({ at: "overview" }, {}, ["Show as a table"]),
+    calendar: but({ at: "overview" }, {}, ["Calendar"]),
+    "calendar-many": but({ at: "overview" }, { ...rows(() => generated(500)), ...MANY }, ["Calendar"]),
+    "calendar-100000": but({ at: "overview" }, rows(hundredThousand), ["Calendar"]),
+    "calendar-table": but({ at: "overview" }, {}, ["Calendar", "Show as a table"]),
     calm: but({ at: "overview" }, { ...rows(() => CALM), ListOperations: done({ operations: [] }) }),
     "100000": but({ at: "overview" }, rows(hundredThousand)),
     locked: but({ at: "overview" }, { ShowVault: done(profile.LOCKED) }),

@@ -10,7 +10,7 @@ import { type Scene, sceneAt } from "./scenes";
 const PATIENCE = 160;
 const TRIES = 60;
 const PRESSED =
-  ":is(main, .dialog, .drawer, .popover) :is(button:not([disabled]), [role=tab], [role^=menuitem], [role=option])";
+  ":is(main, .dialog, .drawer, .popover) :is(button:not([disabled]), [role=tab], [role^=menuitem], [role=option], label:has(input))";
 
 /** Shows the scene at a path inside the real frame; whether there is one. */
 export function play(root: Root, path: string): boolean {

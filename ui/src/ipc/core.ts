@@ -137,11 +137,11 @@ export interface AboutView { version: string; build: string | null; licence: str
 
 export interface AuditExported { path: string; entries: number }
 
-export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
+export interface AuditFilter { areas: ("ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "INVENTORY" | "SERVERS" | "LOG")[]; from: Instant | null; until: Instant | null; phase: "INTENT" | "DONE" | "FAILED" | "NOTE" | null; text: string | null }
 
 export interface AuditFound { entries: AuditItem[]; next: string | null; size: number }
 
-export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "SERVERS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
+export interface AuditItem { seq: number; time: Instant; actor: string; action: string; area: "ISSUING" | "DNS" | "KEYS" | "EXPORT" | "REVOCATION" | "ACCOUNTS" | "CREDENTIALS" | "SETTINGS" | "APPROVALS" | "INVENTORY" | "SERVERS" | "LOG"; phase: "INTENT" | "DONE" | "FAILED" | "NOTE"; sentence: string; details: Record<string, string>; line: string }
 
 export interface AuditPage { lines: string[]; size: number }
 
@@ -155,7 +155,7 @@ export interface BulkResult { done: string[]; failed: ItemProblem[] }
 
 export interface CertificateDetail { chain: ChainLink[]; chainWords: string; keyWords: string; lineage: LineageEntry[]; exports: ExportMade[] }
 
-export interface CertificateFilter { search: string | null; state: "VALID" | "SOON" | "EXPIRED" | "REVOKED" | null; issuer: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; keyHere: boolean | null; expiresWithinDays: number | null; tag: string | null; archived: boolean }
+export interface CertificateFilter { search: string | null; state: "VALID" | "SOON" | "EXPIRED" | "REVOKED" | null; issuer: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; keyHere: boolean | null; expiresWithinDays: number | null; expiresFrom: Instant | null; expiresBefore: Instant | null; tag: string | null; superseded: boolean | null; revoked: boolean | null; archived: boolean }
 
 export interface CertificatePage { certificates: CertificateRow[]; next: string | null; matching: number; total: number }
 
@@ -181,6 +181,8 @@ export interface CredentialView { name: string; provider: string; zones: string[
 
 export interface CsrView { fingerprint: string; publicKey: string; keyDescription: string; names: string[]; asksFor: string[]; pem: string; files: string[] }
 
+export interface DayOfExpiries { begin: Instant; production: number; staging: number; internal: number }
+
 export interface DnsChange { record: string; zone: string; provider: string; credential: string; proves: string[] }
 
 export interface DoctorReport { healthy: boolean; checks: Check[] }
@@ -195,7 +197,7 @@ export interface HandRecord { name: string; value: string }
 
 export interface Header { format: number; created: Instant; expires: Instant; preState: Record<string, string> }
 
-export interface InventoryView { total: number; counts: StateCounts; weeks: WeekOfExpiries[]; needed: CertificateRow[]; neededInAll: number; nextExpiry: CertificateRow | null; issuers: string[]; tags: TagCount[] }
+export interface InventoryView { total: number; counts: StateCounts; today: Instant; days: DayOfExpiries[]; needed: CertificateRow[]; neededInAll: number; nextExpiry: CertificateRow | null; issuers: string[]; tags: TagCount[] }
 
 export interface Issuer { name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; account: string }
 
@@ -281,5 +283,3 @@ export interface TextPart { label: string; lines: string[]; meaning: string; cri
 export interface VaultView { exists: boolean; open: boolean; protection: Protection | null }
 
 export interface ViewList { views: SavedView[] }
-
-export interface WeekOfExpiries { begin: Instant; production: number; staging: number; internal: number }

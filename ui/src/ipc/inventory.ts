@@ -8,7 +8,11 @@ export const EVERYTHING: CertificateFilter = {
   environment: null,
   keyHere: null,
   expiresWithinDays: null,
+  expiresFrom: null,
+  expiresBefore: null,
   tag: null,
+  superseded: null,
+  revoked: null,
   archived: false,
 };
 

@@ -7,7 +7,7 @@ import type { InventoryView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { date } from "../words/times";
 import { say } from "../words/words";
-import { Expiries } from "./overview/Expiries";
+import { Expiries, type Look } from "./overview/Expiries";
 import { Health } from "./overview/Health";
 import { Needs } from "./overview/Needs";
 
@@ -15,12 +15,17 @@ import { Needs } from "./overview/Needs";
 export function Overview() {
   const inventory = useAnswer("ShowInventory", {});
   const waiting = useWaiting();
-  const [isTable, setTable] = useState(false);
+  const [look, setLook] = useState<Look>({ by: "weeks", isTable: false });
   useCommands(() => [
     {
-      text: say(isTable ? "expiries.asPicture" : "expiries.asTable"),
+      text: say(look.isTable ? "expiries.asPicture" : "expiries.asTable"),
       detail: say("nav.overview"),
-      run: () => setTable(!isTable),
+      run: () => setLook({ ...look, isTable: !look.isTable }),
+    },
+    {
+      text: say(look.by === "weeks" ? "expiries.toDays" : "expiries.toWeeks"),
+      detail: say("nav.overview"),
+      run: () => setLook({ ...look, by: look.by === "weeks" ? "days" : "weeks" }),
     },
   ]);
   return (
@@ -29,7 +34,7 @@ export function Overview() {
         {(known) => (
           <>
             <Needs inventory={known} waiting={waiting} />
-            {known.total > 0 && <Expiries weeks={known.weeks} isTable={isTable} onTable={setTable} />}
+            {known.total > 0 && <Expiries inventory={known} look={look} onLook={setLook} />}
             <Health inventory={known} />
           </>
         )}

@@ -7,12 +7,12 @@ import type {
   ProblemView,
   SavedView,
 } from "../../ipc/core";
+import { instant } from "../../ipc/instant";
 import { EVERYTHING } from "../../ipc/inventory";
+import { WEEKS } from "../../screens/overview/spans";
 import { done, type Replies } from "../fakeBridge";
 
 const DAY = 86_400_000;
-const WEEK = 7 * DAY;
-const WEEKS = 26;
 
 const FIRST_VIEWS: readonly SavedView[] = [
   view("Web, soon", { tag: "web", expiresWithinDays: 60 }),
@@ -121,7 +121,8 @@ function compared(one: string, other: string): number {
 
 function passes(row: CertificateRow, filter: CertificateFilter): boolean {
   const { search, state, issuer, environment, keyHere, expiresWithinDays, tag, archived } = filter;
-  const text = [...row.names, row.issuer, row.id].join(" ");
+  const { expiresFrom, expiresBefore, superseded, revoked } = filter;
+  const text = [...row.names, row.issuer, row.id, ...row.tags].join(" ");
   return (
     row.archived === archived &&
     (search === null || text.includes(search)) &&
@@ -130,6 +131,10 @@ function passes(row: CertificateRow, filter: CertificateFilter): boolean {
     (environment === null || row.environment === environment) &&
     (keyHere === null || row.keyHere === keyHere) &&
     (expiresWithinDays === null || (row.daysLeft >= 0 && row.daysLeft <= expiresWithinDays)) &&
+    (expiresFrom === null || row.notAfter >= expiresFrom) &&
+    (expiresBefore === null || row.notAfter < expiresBefore) &&
+    (superseded === null || row.superseded === superseded) &&
+    (revoked === null || (row.state === "REVOKED") === revoked) &&
     (tag === null || row.tags.includes(tag))
   );
 }
@@ -158,7 +163,8 @@ function summary(rows: readonly CertificateRow[]): InventoryView {
       revoked: count("REVOKED"),
       archived: rows.filter(({ archived }) => archived).length,
     },
-    weeks: weeksOf(here),
+    today: instant(today()),
+    days: daysOf(here),
     needed: needed.slice(0, 50),
     neededInAll: needed.length,
     nextExpiry: here.filter(({ state }) => state === "VALID").sort(BY.EXPIRES)[0] ?? null,
@@ -167,19 +173,21 @@ function summary(rows: readonly CertificateRow[]): InventoryView {
   };
 }
 
-function weeksOf(rows: readonly CertificateRow[]): InventoryView["weeks"] {
-  const now = Date.now();
-  const weeks = Array.from({ length: WEEKS }, (_, week) => ({
-    begin: new Date(now + week * WEEK).toISOString(),
-    production: 0,
-    staging: 0,
-    internal: 0,
-  }));
+function today(): number {
+  return Math.floor(Date.now() / DAY) * DAY;
+}
+
+function daysOf(rows: readonly CertificateRow[]): InventoryView["days"] {
+  const days = new Map<number, InventoryView["days"][number]>();
   for (const { notAfter, environment, state } of rows) {
-    const week = weeks[Math.floor((Date.parse(notAfter) - now) / WEEK)];
-    if (week !== undefined && state !== "REVOKED") week[environment.toLowerCase() as "staging"]++;
+    const place = Math.floor((Date.parse(notAfter) - today()) / DAY);
+    if (state === "REVOKED" || place < 0 || place >= WEEKS * 7) continue;
+    const begin = today() + place * DAY;
+    const day = days.get(begin) ?? { begin: instant(begin), production: 0, staging: 0, internal: 0 };
+    day[environment.toLowerCase() as "staging"]++;
+    days.set(begin, day);
   }
-  return weeks;
+  return [...days.values()].sort((one, other) => compared(one.begin, other.begin));
 }
 
 function counted(tags: readonly string[]): InventoryView["tags"] {

@@ -1,4 +1,5 @@
 import type { AuditFilter, Commands } from "../../ipc/core";
+import { instant } from "../../ipc/instant";
 
 export type Area = AuditFilter["areas"][number];
 export type Phase = NonNullable<AuditFilter["phase"]>;
@@ -14,6 +15,7 @@ export const AREAS = [
   "CREDENTIALS",
   "SETTINGS",
   "APPROVALS",
+  "INVENTORY",
   "SERVERS",
   "LOG",
 ] as const satisfies readonly Area[];
@@ -33,5 +35,5 @@ export function isAll(filter: AuditFilter): boolean {
 }
 
 export function since(span: Span, now = Date.now()): string {
-  return new Date(now - SPANS[span] * DAY).toISOString();
+  return instant(now - SPANS[span] * DAY);
 }

@@ -1,7 +1,8 @@
 import type { MenuChoice } from "../../design/Menu";
 import type { CertificateFilter, InventoryView } from "../../ipc/core";
 import { say } from "../../words/words";
-import { keyWords } from "./question";
+import { keyWords, onlyWords } from "./question";
+import { monthsAhead } from "./range";
 
 const STATES = ["VALID", "SOON", "EXPIRED", "REVOKED"] as const;
 const ENVIRONMENTS = ["PRODUCTION", "STAGING", "INTERNAL"] as const;
@@ -44,6 +45,17 @@ export function filterChoices(filter: CertificateFilter, onFilter: OnFilter, inv
       "expiresWithinDays",
       DAYS.map((value) => ({ value, text: say("filter.days", { n: value }) })),
     ),
+    {
+      id: "expires",
+      text: say("filter.expires"),
+      choices: monthsAhead().map(({ text, ...range }) => ({
+        id: text,
+        text,
+        isData: true,
+        isOn: filter.expiresFrom === range.expiresFrom && filter.expiresBefore === range.expiresBefore,
+        run: () => onFilter({ ...filter, ...range }),
+      })),
+    },
     group(
       "tag",
       tags.map(({ name, certificates }) => ({
@@ -53,6 +65,8 @@ export function filterChoices(filter: CertificateFilter, onFilter: OnFilter, inv
         detail: certificates.toLocaleString("en"),
       })),
     ),
+    group("superseded", hiddenOrOnly()),
+    group("revoked", hiddenOrOnly()),
     {
       id: "archived",
       text: say("filter.archived"),
@@ -60,6 +74,10 @@ export function filterChoices(filter: CertificateFilter, onFilter: OnFilter, inv
       run: () => onFilter({ ...filter, archived: !filter.archived }),
     },
   ];
+}
+
+function hiddenOrOnly(): Named<boolean>[] {
+  return [false, true].map((value) => ({ value, text: say(onlyWords(value)) }));
 }
 
 interface Named<V> extends Pick<MenuChoice, "text" | "isData" | "detail"> {

@@ -1,6 +1,7 @@
 import type { CertificateFilter, Commands } from "../../ipc/core";
 import { EVERYTHING } from "../../ipc/inventory";
 import { type Key, say } from "../../words/words";
+import { rangeWords } from "./range";
 
 export type Order = Commands["ListCertificates"]["order"];
 
@@ -18,8 +19,21 @@ export function those(parts: Partial<CertificateFilter>): Question {
   return { ...FIRST, filter: { ...EVERYTHING, ...parts } };
 }
 
-type Part = Exclude<keyof CertificateFilter, "search">;
-const PARTS: readonly Part[] = ["state", "issuer", "environment", "keyHere", "expiresWithinDays", "tag", "archived"];
+/** What goes and comes as one: a member of the filter, or the two that say from when to when. */
+export type Part = Exclude<keyof CertificateFilter, "search" | "expiresFrom" | "expiresBefore"> | "expires";
+const PARTS: readonly Part[] = [
+  "state",
+  "issuer",
+  "environment",
+  "keyHere",
+  "expiresWithinDays",
+  "expires",
+  "tag",
+  "superseded",
+  "revoked",
+  "archived",
+];
+const MEMBERS = Object.keys(EVERYTHING) as readonly (keyof CertificateFilter)[];
 
 /** A part of a filter that is active, in words. */
 export interface ActivePart {
@@ -32,12 +46,17 @@ export interface ActivePart {
 
 /** What is active beside the search, in an order that never changes. */
 export function activeParts(filter: CertificateFilter): ActivePart[] {
-  return PARTS.filter((part) => filter[part] !== EVERYTHING[part]).map((part) => ({
+  return PARTS.filter((part) => isActive(filter, part)).map((part) => ({
     part,
     kind: say(`filter.${part}`),
     value: wordsFor(filter, part),
     isData: part === "issuer" || part === "tag",
   }));
+}
+
+function isActive(filter: CertificateFilter, part: Part): boolean {
+  if (part === "expires") return filter.expiresFrom !== null || filter.expiresBefore !== null;
+  return filter[part] !== EVERYTHING[part];
 }
 
 function wordsFor(filter: CertificateFilter, part: Part): string {
@@ -50,6 +69,11 @@ function wordsFor(filter: CertificateFilter, part: Part): string {
       return say(keyWords(filter.keyHere === true));
     case "expiresWithinDays":
       return say("filter.days", { n: filter.expiresWithinDays ?? 0 });
+    case "expires":
+      return rangeWords(filter.expiresFrom, filter.expiresBefore);
+    case "superseded":
+    case "revoked":
+      return say(onlyWords(filter[part] === true));
     case "archived":
       return "";
     default:
@@ -61,14 +85,19 @@ export function keyWords(isHere: boolean): Key {
   return isHere ? "certs.key.here" : "certs.key.endpoint";
 }
 
+export function onlyWords(isOnly: boolean): Key {
+  return isOnly ? "filter.only" : "filter.hidden";
+}
+
 /** The same without one part. */
 export function without(filter: CertificateFilter, part: Part): CertificateFilter {
+  if (part === "expires") return { ...filter, expiresFrom: null, expiresBefore: null };
   return { ...filter, [part]: EVERYTHING[part] };
 }
 
 /** One text for each question, the same for the same question. */
 export function keyOf({ filter, order, descending }: Question): string {
-  return JSON.stringify([filter.search, ...PARTS.map((part) => filter[part]), order, descending]);
+  return JSON.stringify([...MEMBERS.map((member) => filter[member]), order, descending]);
 }
 
 /** Whether anything at all is asked for but everything. */

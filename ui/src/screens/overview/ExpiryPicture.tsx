@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import type { WeekOfExpiries } from "../../ipc/core";
 import { say } from "../../words/words";
-import { allOf, KIND_TONES, KINDS, months, wordsOf } from "./weeks";
+import { allOf, KIND_TONES, KINDS, months, type Span, wordsOf } from "./spans";
 
 const WIDTH = 960;
 const HEIGHT = 132;
@@ -13,8 +12,8 @@ const DOTS = 11;
 const DATA = { translate: "no" };
 
 interface Props {
-  weeks: readonly WeekOfExpiries[];
-  onOpen: (week: WeekOfExpiries) => void;
+  weeks: readonly Span[];
+  onOpen: (week: Span) => void;
 }
 
 /** A dot for each certificate above the week in which it expires, or a bar. One stop for Tab; arrows go from week to week. */
@@ -79,7 +78,7 @@ function stepTo(key: string, from: number, weeks: number): number | undefined {
   return to === undefined ? undefined : Math.min(Math.max(to, 0), weeks - 1);
 }
 
-function Axis({ weeks, x }: { weeks: readonly WeekOfExpiries[]; x: (week: number) => number }) {
+function Axis({ weeks, x }: { weeks: readonly Span[]; x: (week: number) => number }) {
   return (
     <g aria-hidden>
       {months(weeks).map(({ days, name }) => (
@@ -99,7 +98,7 @@ function Axis({ weeks, x }: { weeks: readonly WeekOfExpiries[]; x: (week: number
   );
 }
 
-function Dots({ week, x }: { week: WeekOfExpiries; x: number }) {
+function Dots({ week, x }: { week: Span; x: number }) {
   const kinds = KINDS.flatMap((kind) => Array.from({ length: week[kind] }, () => kind));
   return kinds.map((kind, index) => (
     <circle
@@ -115,7 +114,7 @@ function Dots({ week, x }: { week: WeekOfExpiries; x: number }) {
 }
 
 /** At least a pixel for what there is, so that one among thousands is still seen. */
-function Bar({ week, x, width, most }: { week: WeekOfExpiries; x: number; width: number; most: number }) {
+function Bar({ week, x, width, most }: { week: Span; x: number; width: number; most: number }) {
   let top = HEIGHT - 1;
   return KINDS.filter((kind) => week[kind] > 0).map((kind) => {
     const height = Math.max(1.5, (week[kind] / most) * ROOM);
@@ -135,7 +134,7 @@ function Bar({ week, x, width, most }: { week: WeekOfExpiries; x: number; width:
 }
 
 /** What is pointed at, below the axis; never beyond the picture's edge. */
-function Told({ week, x }: { week: WeekOfExpiries | undefined; x: number }) {
+function Told({ week, x }: { week: Span | undefined; x: number }) {
   if (week === undefined) return null;
   return (
     <text className="told" x={Math.min(Math.max(x, 130), WIDTH - 90)} y={HEIGHT + 20} textAnchor="middle" aria-hidden>

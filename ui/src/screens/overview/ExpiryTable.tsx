@@ -1,21 +1,21 @@
-import type { WeekOfExpiries } from "../../ipc/core";
-import { date } from "../../words/times";
+import { utcDate, utcDay } from "../../words/times";
 import { say } from "../../words/words";
-import { allOf, KINDS } from "./weeks";
+import { allOf, KINDS, type Span } from "./spans";
 
 interface Props {
-  weeks: readonly WeekOfExpiries[];
-  onOpen: (week: WeekOfExpiries) => void;
+  spans: readonly Span[];
+  onOpen: (span: Span) => void;
 }
 
-/** The weeks in which something expires, in numbers. */
-export function ExpiryTable({ weeks, onOpen }: Props) {
+/** The weeks or days in which something expires, in numbers. */
+export function ExpiryTable({ spans, onOpen }: Props) {
+  const isByDay = spans[0]?.days === 1;
   return (
     <div className="card scroll">
       <table className="table compact" aria-label={say("overview.expiries")}>
         <thead>
           <tr>
-            <th scope="col">{say("expiries.week")}</th>
+            <th scope="col">{say(isByDay ? "expiries.day" : "expiries.week")}</th>
             {KINDS.map((kind) => (
               <th key={kind} scope="col" className="number">
                 {say(`overview.legend.${kind}`)}
@@ -27,21 +27,21 @@ export function ExpiryTable({ weeks, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {weeks
-            .filter((week) => allOf(week) > 0)
-            .map((week) => (
-              <tr key={week.begin} onClick={() => onOpen(week)}>
+          {spans
+            .filter((span) => allOf(span) > 0)
+            .map((span) => (
+              <tr key={span.begin} onClick={() => onOpen(span)}>
                 <td>
                   <button type="button" className="link" translate="no">
-                    {date(week.begin)}
+                    {isByDay ? utcDay(span.begin) : utcDate(span.begin)}
                   </button>
                 </td>
                 {KINDS.map((kind) => (
                   <td key={kind} className="number">
-                    {week[kind].toLocaleString("en")}
+                    {span[kind].toLocaleString("en")}
                   </td>
                 ))}
-                <td className="number">{allOf(week).toLocaleString("en")}</td>
+                <td className="number">{allOf(span).toLocaleString("en")}</td>
               </tr>
             ))}
         </tbody>

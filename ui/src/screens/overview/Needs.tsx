@@ -8,7 +8,7 @@ import { ask } from "../../ipc/client";
 import type { CertificateRow, InventoryView, OperationView } from "../../ipc/core";
 import { ago } from "../../words/times";
 import { say } from "../../words/words";
-import { those } from "../inventory/question";
+import { counted } from "./spans";
 
 /** More than anybody takes in at a glance; the rest is counted, and leads to the list. */
 const MOST = 8;
@@ -115,12 +115,12 @@ function More({ operations, certificates, inventory: { counts } }: MoreProps) {
         </Button>
       )}
       {counts.expired > 0 && (
-        <Button look="quiet" onPress={() => go({ at: "certificates", question: those({ state: "EXPIRED" }) })}>
+        <Button look="quiet" onPress={() => go({ at: "certificates", question: counted({ state: "EXPIRED" }) })}>
           {say("overview.allExpired", { n: counts.expired })}
         </Button>
       )}
       {counts.soon > 0 && (
-        <Button look="quiet" onPress={() => go({ at: "certificates", question: those({ state: "SOON" }) })}>
+        <Button look="quiet" onPress={() => go({ at: "certificates", question: counted({ state: "SOON" }) })}>
           {say("overview.allSoon", { n: counts.soon })}
         </Button>
       )}

@@ -120,7 +120,7 @@ final class ListCommand implements Callable<Integer> {
                 .map(text -> filter.equals(CertificateFilter.ALL.searching(text)))
                 .orElse(false);
         return onlySearched
-                ? "No certificate has \"" + filter.search().get() + "\" in a name, issuer, serial or fingerprint."
+                ? "No certificate has \"" + filter.search().get() + "\" in a name, issuer, tag, serial or fingerprint."
                 : "No certificate is like that.";
     }
 }

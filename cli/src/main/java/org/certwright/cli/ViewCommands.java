@@ -61,7 +61,11 @@ final class ViewCommands {
         filter.environment().ifPresent(environment -> words.add("--environment " + environment));
         filter.keyHere().ifPresent(here -> words.add(here ? "--key-here" : "--no-key-here"));
         filter.expiresWithinDays().ifPresent(days -> words.add("--expires-within " + days));
+        filter.expiresFrom().ifPresent(from -> words.add("--expires-from " + from));
+        filter.expiresBefore().ifPresent(before -> words.add("--expires-before " + before));
         filter.tag().ifPresent(tag -> words.add("--tag \"" + tag + "\""));
+        filter.superseded().ifPresent(only -> words.add(only ? "--superseded" : "--no-superseded"));
+        filter.revoked().ifPresent(only -> words.add(only ? "--revoked" : "--no-revoked"));
         words.add(filter.archived() ? "--archived" : "");
         words.add(view.order() == CertificateOrder.EXPIRES ? "" : "--sort " + view.order());
         words.add(view.descending() ? "--descending" : "");

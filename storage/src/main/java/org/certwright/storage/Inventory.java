@@ -2,6 +2,7 @@ package org.certwright.storage;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -76,7 +77,8 @@ public final class Inventory {
                     survey.total(),
                     survey.counts(),
                     survey.archived(),
-                    survey.weeks(),
+                    survey.today(),
+                    survey.days(),
                     survey.needed().stream()
                             .map(place -> all.listed(place.certificate()))
                             .toList(),
@@ -100,39 +102,45 @@ public final class Inventory {
     }
 
     /**
-     * Puts a tag on these certificates, which must exist, or takes it off.
+     * What came of marking certificates.
      *
-     * @return those that bear {@link #MOST_TAGS} others already and were left as they are
+     * @param changed those that were not like that before
+     * @param full those that bear {@link #MOST_TAGS} others already and were left as they are
      */
-    public Set<Fingerprint> tag(List<Fingerprint> certificates, String tag, boolean on) {
+    public record Marked(List<Fingerprint> changed, Set<Fingerprint> full) {}
+
+    /** Puts a tag on these certificates, which must exist, or takes it off. */
+    public Marked tag(List<Fingerprint> certificates, String tag, boolean on) {
         return mark(certificates, marks -> {
             var changed = marks.tagged(tag, on);
             return changed.tags().size() > MOST_TAGS ? Optional.empty() : Optional.of(changed);
         });
     }
 
-    /** Archives these certificates, which must exist, or takes them out of the archive. */
-    public void archive(List<Fingerprint> certificates, boolean on) {
-        mark(certificates, marks -> Optional.of(marks.archived(on)));
+    /** Archives these certificates, which must exist, or takes them out of the archive; those that were not like that. */
+    public List<Fingerprint> archive(List<Fingerprint> certificates, boolean on) {
+        return mark(certificates, marks -> Optional.of(marks.archived(on))).changed();
     }
 
-    private Set<Fingerprint> mark(List<Fingerprint> certificates, Function<Marks, Optional<Marks>> change) {
+    private Marked mark(List<Fingerprint> certificates, Function<Marks, Optional<Marks>> change) {
         return database.transaction(session -> {
             var all = catalogue.refreshed(session, database.undone());
-            var refused = new HashSet<Fingerprint>();
-            var changed = new HashMap<Long, Line>();
+            var marked = new Marked(new ArrayList<>(), new HashSet<>());
+            var lines = new HashMap<Long, Line>();
             for (var certificate : new LinkedHashSet<>(certificates)) {
-                var marks = change.apply(Marks.of(session, certificate));
-                if (marks.isEmpty()) {
-                    refused.add(certificate);
-                } else {
-                    marks.get().write(session);
+                var before = Marks.of(session, certificate);
+                var after = change.apply(before);
+                if (after.isEmpty()) {
+                    marked.full().add(certificate);
+                } else if (!after.get().equals(before)) {
+                    after.get().write(session);
                     long number = number(session, certificate);
-                    changed.put(number, all.line(number).marked(marks.get()));
+                    lines.put(number, all.line(number).marked(after.get()));
+                    marked.changed().add(certificate);
                 }
             }
-            all.write(session, changed);
-            return refused;
+            all.write(session, lines);
+            return marked;
         });
     }
 }

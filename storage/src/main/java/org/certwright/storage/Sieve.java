@@ -2,8 +2,11 @@ package org.certwright.storage;
 
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.certwright.storage.Authorities.Authority;
@@ -15,37 +18,33 @@ final class Sieve {
     private final Catalogue catalogue;
     private final long now;
     private final long until;
+    private final long from;
+    private final long before;
     private final Optional<CertificateStanding> standing;
-    private final boolean anyStanding;
+    private final boolean anyTime;
     private final String tag;
     private final String text;
     private final Needle needle;
-    private final long mask;
-    private final long wanted;
+    private final Flags flags;
     private final boolean[] allowed;
     private final boolean[] holding;
     private final BitSet numbered;
+    private final Map<String, Boolean> telling = new HashMap<>();
 
     Sieve(Session session, Catalogue catalogue, CertificateFilter filter, long now) throws SQLException {
         this.catalogue = catalogue;
         this.now = now;
         this.until =
                 filter.expiresWithin().map(within -> now + within.toMillis()).orElse(Long.MAX_VALUE);
+        this.from = filter.expiresFrom().map(Sieve::millis).orElse(Long.MIN_VALUE);
+        this.before = filter.expiresBefore().map(Sieve::millis).orElse(Long.MAX_VALUE);
         this.standing = filter.standing();
-        this.anyStanding = standing.isEmpty() && filter.expiresWithin().isEmpty();
+        this.anyTime =
+                standing.isEmpty() && until == Long.MAX_VALUE && from == Long.MIN_VALUE && before == Long.MAX_VALUE;
+        this.flags = Flags.of(filter);
         this.tag = filter.tag().orElse("");
         this.text = filter.search().map(Sieve::comparable).orElse("");
         this.needle = new Needle(text);
-        this.mask = Leaf.PRESENT
-                | Leaf.ARCHIVED
-                | (filter.keyHere().isPresent() ? Leaf.KEY_HERE : 0)
-                | (standing.isPresent() ? Leaf.REVOKED : 0)
-                | (tag.isEmpty() ? 0 : Leaf.TAGGED);
-        this.wanted = Leaf.PRESENT
-                | (filter.archived() ? Leaf.ARCHIVED : 0)
-                | (filter.keyHere().orElse(false) ? Leaf.KEY_HERE : 0)
-                | (standing.equals(Optional.of(CertificateStanding.REVOKED)) ? Leaf.REVOKED : 0)
-                | (tag.isEmpty() ? 0 : Leaf.TAGGED);
         this.allowed = new boolean[catalogue.authorities().all().size()];
         this.holding = new boolean[allowed.length];
         sort(filter);
@@ -55,6 +54,16 @@ final class Sieve {
     /** As the names stand in the catalogue; what no name can hold stays and finds nothing. */
     static String comparable(String typed) {
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** The first millisecond that is not before a moment; the catalogue knows no finer ones. */
+    private static long millis(Instant moment) {
+        try {
+            long floor = moment.toEpochMilli();
+            return moment.isAfter(Instant.ofEpochMilli(floor)) ? floor + 1 : floor;
+        } catch (ArithmeticException beyond) {
+            return moment.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
     }
 
     private void sort(CertificateFilter filter) {
@@ -92,15 +101,18 @@ final class Sieve {
 
     boolean lets(Leaf leaf, int slot) {
         long head = leaf.head(slot);
-        return (head & mask) == wanted
+        return flags.fit(head)
                 && allowed[Leaf.authority(head)]
-                && (anyStanding || stands(leaf, slot, head))
+                && (anyTime || stands(leaf, slot, head))
                 && (tag.isEmpty() || leaf.tags(slot).contains(tag))
                 && (text.isEmpty() || matches(leaf, slot, head));
     }
 
     private boolean stands(Leaf leaf, int slot, long head) {
         long ends = leaf.ends(slot);
+        if (ends < from || ends >= before) {
+            return false;
+        }
         if (until != Long.MAX_VALUE && (now > ends || ends > until)) {
             return false;
         }
@@ -110,6 +122,14 @@ final class Sieve {
     }
 
     private boolean matches(Leaf leaf, int slot, long head) {
-        return holding[Leaf.authority(head)] || numbered.get((int) leaf.certificate(slot)) || leaf.holds(slot, needle);
+        return holding[Leaf.authority(head)]
+                || numbered.get((int) leaf.certificate(slot))
+                || leaf.holds(slot, needle)
+                || ((head & Leaf.TAGGED) != 0 && leaf.tags(slot).stream().anyMatch(this::tells));
+    }
+
+    /** Many certificates bear few tags, so each tag is looked into once. */
+    private boolean tells(String tag) {
+        return telling.computeIfAbsent(tag, some -> comparable(some).contains(text));
     }
 }

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes once through the catalogue and counts how it stands at a moment. */
 final class Survey {
-    static final int WEEKS = 26;
+    static final int DAYS = 26 * 7;
 
     /** How many of those that need a person are named. */
     static final int NEEDED = 50;
 
-    private static final long WEEK = Duration.ofDays(7).toMillis();
+    private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final Catalogue catalogue;
     private final Ordering soonest;
     private final long now;
     private final Instant today;
-    private final long[] production = new long[WEEKS];
-    private final long[] staging = new long[WEEKS];
-    private final long[] internal = new long[WEEKS];
+    private final long[] production = new long[DAYS];
+    private final long[] staging = new long[DAYS];
+    private final long[] internal = new long[DAYS];
     private final Map<CertificateStanding, Long> counts = new EnumMap<>(CertificateStanding.class);
     private final PriorityQueue<Place> needed;
     private @Nullable Place next;
@@ -69,9 +69,9 @@ final class Survey {
         if (revoked) {
             return;
         }
-        long week = Math.floorDiv(leaf.ends(slot) - today.toEpochMilli(), WEEK);
-        if (week >= 0 && week < WEEKS) {
-            weeks(catalogue.authorities().all().get(Leaf.authority(head)).environment())[(int) week]++;
+        long day = Math.floorDiv(leaf.ends(slot) - today.toEpochMilli(), DAY);
+        if (day >= 0 && day < DAYS) {
+            days(catalogue.authorities().all().get(Leaf.authority(head)).environment())[(int) day]++;
         }
         if (standing != CertificateStanding.VALID) {
             need(leaf, slot);
@@ -80,7 +80,7 @@ final class Survey {
         }
     }
 
-    private long[] weeks(IssuerEnvironment environment) {
+    private long[] days(IssuerEnvironment environment) {
         return switch (environment) {
             case PRODUCTION -> production;
             case STAGING -> staging;
@@ -122,11 +122,17 @@ final class Survey {
         return Optional.ofNullable(next);
     }
 
-    List<Overview.Week> weeks() {
-        var all = new ArrayList<Overview.Week>();
-        for (int week = 0; week < WEEKS; week++) {
-            all.add(new Overview.Week(today.plusMillis(week * WEEK), production[week], staging[week], internal[week]));
+    Instant today() {
+        return today;
+    }
+
+    List<Overview.Day> days() {
+        var some = new ArrayList<Overview.Day>();
+        for (int day = 0; day < DAYS; day++) {
+            if (production[day] + staging[day] + internal[day] > 0) {
+                some.add(new Overview.Day(today.plusMillis(day * DAY), production[day], staging[day], internal[day]));
+            }
         }
-        return all;
+        return some;
     }
 }

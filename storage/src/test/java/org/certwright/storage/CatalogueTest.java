@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.certwright.model.Fingerprint;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,10 @@ class CatalogueTest {
 
     private static List<Listed> all(Store store, boolean archived) {
         var filter = new CertificateFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -144,12 +149,27 @@ class CatalogueTest {
             IntStream.range(0, Inventory.MOST_TAGS)
                     .forEach(i -> store.inventory().tag(List.of(full), "tag " + i, true));
             assertThat(store.inventory().tag(List.of(full, free), "one more", true))
-                    .containsExactly(full);
-            assertThat(store.inventory().tag(List.of(full), "tag 3", true)).isEmpty();
+                    .isEqualTo(new Inventory.Marked(List.of(free), Set.of(full)));
+            assertThat(store.inventory().tag(List.of(full), "tag 3", true))
+                    .isEqualTo(new Inventory.Marked(List.of(), Set.of()));
             assertThat(store.inventory().listed(Samples.certificate(2).id()).tags())
                     .containsExactly("one more", "shop");
             assertThat(store.inventory().listed(Samples.certificate(1).id()).tags())
                     .hasSize(20);
+        }
+    }
+
+    @Test
+    void whatIsMarkedAlreadyIsNotChanged() {
+        try (var store = Samples.open(profile())) {
+            Samples.fill(store);
+            var some =
+                    List.of(Samples.certificate(1).id(), Samples.certificate(2).id());
+            assertThat(store.inventory().tag(some, "shop", true))
+                    .isEqualTo(new Inventory.Marked(List.of(some.getFirst()), Set.of()));
+            assertThat(store.inventory().tag(some, "none", false).changed()).isEmpty();
+            assertThat(store.inventory().archive(some, false)).isEmpty();
+            assertThat(store.inventory().archive(some, true)).isEqualTo(some);
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.certwright.model.DomainName;
 import org.certwright.model.IssuerEnvironment;
@@ -28,6 +30,7 @@ final class InventoryModel {
     private static final int[] DAYS = {6, 47, 90, 200};
 
     private final List<Item> items = new ArrayList<>();
+    private final Set<Item> superseded;
     private final Random random;
 
     InventoryModel(long seed, int size) {
@@ -35,6 +38,7 @@ final class InventoryModel {
         for (int i = 0; i < size; i++) {
             items.add(item(i));
         }
+        this.superseded = items.stream().filter(this::isSuperseded).collect(Collectors.toSet());
     }
 
     record Item(CertificateRow row, boolean archived, List<String> tags) {}
@@ -150,6 +154,10 @@ final class InventoryModel {
     }
 
     boolean superseded(Item item) {
+        return superseded.contains(item);
+    }
+
+    private boolean isSuperseded(Item item) {
         return items.stream()
                 .map(Item::row)
                 .anyMatch(other -> other.revoked().isEmpty()
@@ -175,7 +183,7 @@ final class InventoryModel {
         return name.unicode().replaceFirst("^\\*\\.", "");
     }
 
-    private static boolean holds(Item item, CertificateFilter filter) {
+    private boolean holds(Item item, CertificateFilter filter) {
         var row = item.row();
         return item.archived() == filter.archived()
                 && filter.issuer().map(row.issuer()::equals).orElse(true)
@@ -183,9 +191,19 @@ final class InventoryModel {
                 && filter.keyHere().map(here -> here == row.key().isPresent()).orElse(true)
                 && filter.tag().map(item.tags()::contains).orElse(true)
                 && filter.standing().map(standing(row)::equals).orElse(true)
+                && filter.superseded().map(only -> only == superseded(item)).orElse(true)
+                && filter.revoked()
+                        .map(only -> only == row.revoked().isPresent())
+                        .orElse(true)
+                && filter.expiresFrom()
+                        .map(from -> !row.notAfter().isBefore(from))
+                        .orElse(true)
+                && filter.expiresBefore()
+                        .map(before -> row.notAfter().isBefore(before))
+                        .orElse(true)
                 && filter.expiresWithin().map(within -> within(row, within)).orElse(true)
                 && filter.search()
-                        .map(text -> matches(row, text.strip().toLowerCase(Locale.ROOT)))
+                        .map(text -> matches(item, text.strip().toLowerCase(Locale.ROOT)))
                         .orElse(true);
     }
 
@@ -206,12 +224,15 @@ final class InventoryModel {
         return soon ? CertificateStanding.SOON : CertificateStanding.VALID;
     }
 
-    private static boolean matches(CertificateRow row, String text) {
+    private static boolean matches(Item item, String text) {
+        var row = item.row();
         var words = Stream.concat(
                 row.names().stream().flatMap(name -> Stream.of(name.ascii(), name.unicode())),
                 Stream.of(row.issuer(), row.issuerDn().toLowerCase(Locale.ROOT)));
         boolean number = text.matches("[0-9a-f]{3,}")
                 && (row.serial().contains(text) || row.id().value().contains(text));
-        return number || words.anyMatch(word -> word.contains(text));
+        return number
+                || Stream.concat(words, item.tags().stream().map(tag -> tag.toLowerCase(Locale.ROOT)))
+                        .anyMatch(word -> word.contains(text));
     }
 }

@@ -100,7 +100,11 @@ class InventoryTest {
                 Optional.ofNullable((IssuerEnvironment) parts.get("environment")),
                 Optional.ofNullable((Boolean) parts.get("keyHere")),
                 Optional.ofNullable((Duration) parts.get("within")),
+                Optional.ofNullable((Instant) parts.get("from")),
+                Optional.ofNullable((Instant) parts.get("before")),
                 Optional.ofNullable((String) parts.get("tag")),
+                Optional.ofNullable((Boolean) parts.get("superseded")),
+                Optional.ofNullable((Boolean) parts.get("revoked")),
                 parts.containsKey("archived"));
     }
 
@@ -126,6 +130,9 @@ class InventoryTest {
                 "nothing",
                 "e.xn--bcher-kva.example",
                 "letsenc",
+                "CI",
+                "bürO",
+                "לו",
                 " mail ")) {
             filters.add(filter(Map.of("search", text)));
         }
@@ -144,9 +151,24 @@ class InventoryTest {
         for (int days : List.of(0, 1, 30, 1_000_000)) {
             filters.add(filter(Map.of("within", Duration.ofDays(days))));
         }
-        filters.add(filter(Map.of("keyHere", true)));
-        filters.add(filter(Map.of("keyHere", false)));
+        for (var part : List.of("keyHere", "superseded", "revoked")) {
+            filters.add(filter(Map.of(part, true)));
+            filters.add(filter(Map.of(part, false)));
+        }
+        ranges(filters);
         return filters;
+    }
+
+    /** Some begin or end exactly when a certificate does, or a nanosecond beside. */
+    private static void ranges(List<CertificateFilter> filters) {
+        var ends = model.items().get(40).row().notAfter();
+        for (var moment : List.of(ends, ends.plusNanos(1), ends.minusNanos(1), Instant.MIN, Instant.MAX)) {
+            filters.add(filter(Map.of("from", moment)));
+            filters.add(filter(Map.of("before", moment)));
+        }
+        filters.add(filter(Map.of("from", ends, "before", ends.plusMillis(1))));
+        filters.add(filter(Map.of("from", ends, "before", ends)));
+        filters.add(filter(Map.of("from", NOW.minus(Duration.ofDays(7)), "before", NOW.plus(Duration.ofDays(30)))));
     }
 
     private static CertificateFilter combined(CertificateFilter one, CertificateFilter two) {
@@ -157,7 +179,11 @@ class InventoryTest {
                 one.environment().or(two::environment),
                 one.keyHere().or(two::keyHere),
                 one.expiresWithin().or(two::expiresWithin),
+                one.expiresFrom().or(two::expiresFrom),
+                one.expiresBefore().or(two::expiresBefore),
                 one.tag().or(two::tag),
+                one.superseded().or(two::superseded),
+                one.revoked().or(two::revoked),
                 one.archived() || two.archived());
     }
 
@@ -204,23 +230,60 @@ class InventoryTest {
     }
 
     @Test
-    void theWeeksBeginTodayAndHoldWhatExpiresInThem() {
+    void theDaysAreThoseOfHalfAYearInWhichSomethingExpires() {
         var overview = store.inventory().overview(NOW);
-        assertThat(overview.weeks()).hasSize(26);
-        for (var week : overview.weeks()) {
-            var expiring = model.items().stream()
-                    .filter(item -> !item.archived() && !model.superseded(item))
-                    .map(Item::row)
-                    .filter(row -> row.revoked().isEmpty())
-                    .filter(row -> !row.notAfter().isBefore(week.begin()))
-                    .filter(row -> row.notAfter().isBefore(week.begin().plus(Duration.ofDays(7))))
-                    .collect(Collectors.groupingBy(CertificateRow::environment, Collectors.counting()));
-            assertThat(week.production()).isEqualTo(expiring.getOrDefault(IssuerEnvironment.PRODUCTION, 0L));
-            assertThat(week.staging()).isEqualTo(expiring.getOrDefault(IssuerEnvironment.STAGING, 0L));
-            assertThat(week.internal()).isEqualTo(expiring.getOrDefault(IssuerEnvironment.INTERNAL, 0L));
+        assertThat(overview.today()).isEqualTo("2026-11-27T00:00:00Z");
+        var wanted = new ArrayList<Overview.Day>();
+        for (int day = 0; day < 26 * 7; day++) {
+            var begin = overview.today().plus(Duration.ofDays(day));
+            var expiring = expiring(begin);
+            if (!expiring.isEmpty()) {
+                wanted.add(new Overview.Day(
+                        begin,
+                        expiring.getOrDefault(IssuerEnvironment.PRODUCTION, 0L),
+                        expiring.getOrDefault(IssuerEnvironment.STAGING, 0L),
+                        expiring.getOrDefault(IssuerEnvironment.INTERNAL, 0L)));
+            }
         }
-        assertThat(overview.weeks().getFirst().begin()).isEqualTo("2026-11-27T00:00:00Z");
-        assertThat(overview.weeks().getLast().begin()).isEqualTo("2027-05-21T00:00:00Z");
+        assertThat(overview.days()).isEqualTo(wanted).hasSizeBetween(100, 181);
+    }
+
+    private static Map<IssuerEnvironment, Long> expiring(Instant begin) {
+        return model.items().stream()
+                .filter(item -> !item.archived() && !model.superseded(item))
+                .map(Item::row)
+                .filter(row -> row.revoked().isEmpty())
+                .filter(row -> !row.notAfter().isBefore(begin))
+                .filter(row -> row.notAfter().isBefore(begin.plus(Duration.ofDays(1))))
+                .collect(Collectors.groupingBy(CertificateRow::environment, Collectors.counting()));
+    }
+
+    /** What is counted can be listed: the same filter says so for a day, for what is due and for what is over. */
+    @Test
+    void aFilterFindsExactlyWhatTheOverviewCounts() {
+        var overview = store.inventory().overview(NOW);
+        for (var day : overview.days()) {
+            var filter = filter(Map.of(
+                    "from",
+                    day.begin(),
+                    "before",
+                    day.begin().plus(Duration.ofDays(1)),
+                    "superseded",
+                    false,
+                    "revoked",
+                    false));
+            assertThat(matching(filter)).isEqualTo(day.production() + day.staging() + day.internal());
+        }
+        overview.counts()
+                .forEach((standing, count) -> assertThat(
+                                matching(filter(Map.of("standing", standing, "superseded", false))))
+                        .isEqualTo(count));
+    }
+
+    private static long matching(CertificateFilter filter) {
+        return store.inventory()
+                .page(new Inventory.Query(filter, CertificateOrder.EXPIRES, false), 1, Optional.empty(), NOW)
+                .matching();
     }
 
     @Test

@@ -181,6 +181,10 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false);
         return new Inventory.Query(filter, CertificateOrder.EXPIRES, false);
     }

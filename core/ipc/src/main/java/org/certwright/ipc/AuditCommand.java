@@ -60,6 +60,7 @@ public sealed interface AuditCommand<R> extends Command<R> {
         CREDENTIALS,
         SETTINGS,
         APPROVALS,
+        INVENTORY,
         SERVERS,
         LOG
     }

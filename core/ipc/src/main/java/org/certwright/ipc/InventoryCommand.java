@@ -60,9 +60,13 @@ public sealed interface InventoryCommand<R> extends Command<R> {
     /**
      * Which certificates: all that is given must hold.
      *
-     * @param search a part of a name in either script, or of an issuer; from three characters on also of a serial number
-     *     or fingerprint
+     * @param search a part of a name in either script, of an issuer or of a tag; from three characters on also of a serial
+     *     number or fingerprint
      * @param expiresWithinDays those that are not expired and will be within so many days
+     * @param expiresFrom those that expire then or later, or did
+     * @param expiresBefore those that expire earlier, or did
+     * @param superseded false leaves out the superseded ones, true shows only them
+     * @param revoked false leaves out the revoked ones, true shows only them
      * @param archived false leaves out the archived ones, true shows only them
      */
     record CertificateFilter(
@@ -72,10 +76,18 @@ public sealed interface InventoryCommand<R> extends Command<R> {
             Optional<IssuerEnvironment> environment,
             Optional<Boolean> keyHere,
             Optional<Integer> expiresWithinDays,
+            Optional<Instant> expiresFrom,
+            Optional<Instant> expiresBefore,
             Optional<String> tag,
+            Optional<Boolean> superseded,
+            Optional<Boolean> revoked,
             boolean archived) {
         /** All that are not archived. */
         public static final CertificateFilter ALL = new CertificateFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -88,7 +100,35 @@ public sealed interface InventoryCommand<R> extends Command<R> {
         /** This filter, and {@code text} as {@link #search}. */
         public CertificateFilter searching(String text) {
             return new CertificateFilter(
-                    Optional.of(text), state, issuer, environment, keyHere, expiresWithinDays, tag, archived);
+                    Optional.of(text),
+                    state,
+                    issuer,
+                    environment,
+                    keyHere,
+                    expiresWithinDays,
+                    expiresFrom,
+                    expiresBefore,
+                    tag,
+                    superseded,
+                    revoked,
+                    archived);
+        }
+
+        /** This filter, and {@code label} as {@link #tag}. */
+        public CertificateFilter tagged(String label) {
+            return new CertificateFilter(
+                    search,
+                    state,
+                    issuer,
+                    environment,
+                    keyHere,
+                    expiresWithinDays,
+                    expiresFrom,
+                    expiresBefore,
+                    Optional.of(label),
+                    superseded,
+                    revoked,
+                    archived);
         }
     }
 
@@ -124,7 +164,8 @@ public sealed interface InventoryCommand<R> extends Command<R> {
      * The inventory in numbers. Archived certificates count only in {@code total} and {@code counts.archived},
      * superseded ones only in {@code total}.
      *
-     * @param weeks the 26 weeks from the beginning of today (UTC), with those that expire in them and are not revoked
+     * @param today its beginning (UTC)
+     * @param days those of the 26 weeks from then on in which any expires that is not revoked, in order
      * @param needed at most 50 that are SOON or EXPIRED, the soonest first
      * @param neededInAll how many there are of them
      * @param nextExpiry the VALID one that expires first
@@ -133,7 +174,8 @@ public sealed interface InventoryCommand<R> extends Command<R> {
     record InventoryView(
             long total,
             StateCounts counts,
-            List<WeekOfExpiries> weeks,
+            Instant today,
+            List<DayOfExpiries> days,
             List<CertificateRow> needed,
             long neededInAll,
             Optional<CertificateRow> nextExpiry,
@@ -142,7 +184,8 @@ public sealed interface InventoryCommand<R> extends Command<R> {
 
     record StateCounts(long valid, long soon, long expired, long revoked, long archived) {}
 
-    record WeekOfExpiries(Instant begin, long production, long staging, long internal) {}
+    /** A day (UTC) and how many of each environment expire in it. */
+    record DayOfExpiries(Instant begin, long production, long staging, long internal) {}
 
     /** A tag and how many certificates bear it, archived ones left out. */
     record TagCount(String name, long certificates) {}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,26 @@ class InventoryTest {
         Said.problem(cli.run("list", "--after", "x", "--json"), Said.USAGE, "storage.cursor");
     }
 
+    @Test
+    void aRangeOfDaysFindsWhatExpiresInIt() {
+        var day = LocalDate.parse(StockedProfile.dayShopExpires());
+        var next = day.plusDays(1).toString();
+        assertThat(names("list", "--expires-from", day.toString(), "--expires-before", next))
+                .containsExactly("shop.example.com");
+        assertThat(names("list", "--expires-before", day.toString())).containsExactly("old.example.com");
+        assertThat(names("list", "--expires-from", next + "T00:00:00Z"))
+                .containsExactly("db.lab.example.net", "bücher.example");
+        assertThat(names("list", "--expires-from", next, "--expires-before", next))
+                .isEmpty();
+        assertThat(names("list", "--no-superseded", "--no-revoked")).hasSize(4);
+        assertThat(names("list", "--superseded")).isEmpty();
+        assertThat(names("list", "--revoked")).isEmpty();
+        assertThat(cli.run("list", "--expires-from", "tomorrow").all()).contains("'tomorrow' is no day");
+        Said.words(cli.run("view", "save", "A day", "--expires-from", day.toString(), "--no-revoked"), Said.DONE);
+        Said.words(cli.run("view", "list"), Said.DONE, "A day", "--expires-from " + day + "T00:00:00Z", "--no-revoked");
+        assertThat(names("list", "--view", "A day", "--expires-before", next)).containsExactly("shop.example.com");
+    }
+
     private List<String> names(String... arguments) {
         return cli.run(arguments)
                 .out()
@@ -68,13 +89,21 @@ class InventoryTest {
         var shop = id("shop");
         Said.words(cli.run("cert", "tag", "pay & ship", shop, id("old")), Said.DONE, "Tagged 2 certificates.");
         Said.words(cli.run("list", "--tag", "pay & ship"), Said.DONE, "shop.example.com", "[pay & ship]");
+        assertThat(names("list", "& SHIP")).containsExactly("old.example.com", "shop.example.com");
         Said.words(cli.run("cert", "untag", "pay & ship", shop), Said.DONE, "Took the tag off 1 certificate.");
         assertThat(names("list", "--tag", "pay & ship")).containsExactly("old.example.com");
         Said.words(cli.run("cert", "archive", shop), Said.DONE, "Archived 1 certificate.");
         assertThat(names("list", "--archived")).containsExactly("shop.example.com");
         assertThat(names("list", "shop")).isEmpty();
         Said.words(cli.run("cert", "unarchive", shop), Said.DONE);
+        Said.words(cli.run("cert", "unarchive", shop), Said.DONE); // Nothing changes, nothing is noted.
         assertThat(names("list", "shop")).containsExactly("shop.example.com");
+        assertThat(cli.run("audit", "list", "--what", "inventory").out().lines().filter(line -> line.contains("·")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("Brought back 1 certificate from the archive"),
+                        line -> assertThat(line).contains("Archived 1 certificate"),
+                        line -> assertThat(line).contains("Took the tag pay & ship off 1 certificate"),
+                        line -> assertThat(line).contains("Put the tag pay & ship on 2 certificates"));
     }
 
     @Test

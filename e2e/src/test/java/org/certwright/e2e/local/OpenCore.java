@@ -19,7 +19,8 @@ import org.certwright.ipc.Json;
 /** A core behind {@code ipc --stdio}, as the desktop and other programs drive it: one line in, one answer out. */
 final class OpenCore implements AutoCloseable {
     private static final String EVERYTHING = "{\"search\":null,\"state\":null,\"issuer\":null,\"environment\":null,"
-            + "\"keyHere\":null,\"expiresWithinDays\":null,\"tag\":null,\"archived\":false}";
+            + "\"keyHere\":null,\"expiresWithinDays\":null,\"expiresFrom\":null,\"expiresBefore\":null,\"tag\":null,"
+            + "\"superseded\":null,\"revoked\":null,\"archived\":false}";
 
     private final Process process;
     private final Writer in;

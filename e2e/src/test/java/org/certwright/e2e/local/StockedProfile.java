@@ -45,6 +45,11 @@ final class StockedProfile {
         }
     }
 
+    /** In UTC. */
+    static String dayShopExpires() {
+        return noon().plus(Duration.ofDays(12)).toString().substring(0, 10);
+    }
+
     /** As a calendar writes it. */
     static String dayBeforeShopIsDue() {
         return DateTimeFormatter.BASIC_ISO_DATE.format(noon().plus(Duration.ofDays(12 - 30 - 1))

@@ -7,12 +7,12 @@ import org.certwright.core.port.FileChooser;
 import org.certwright.core.profile.Profile;
 import org.certwright.ipc.InventoryCommand;
 import org.certwright.ipc.InventoryCommand.CertificatePage;
+import org.certwright.ipc.InventoryCommand.DayOfExpiries;
 import org.certwright.ipc.InventoryCommand.InventoryView;
 import org.certwright.ipc.InventoryCommand.ListCertificates;
 import org.certwright.ipc.InventoryCommand.SaveInventory;
 import org.certwright.ipc.InventoryCommand.StateCounts;
 import org.certwright.ipc.InventoryCommand.TagCount;
-import org.certwright.ipc.InventoryCommand.WeekOfExpiries;
 import org.certwright.model.Outcome;
 import org.certwright.storage.CertificateStanding;
 import org.certwright.storage.Overview;
@@ -29,7 +29,7 @@ public final class InventoryHandler {
 
     InventoryHandler(Profile profile, CertificatePlanner certificates, FileChooser chooser, InstantSource clock) {
         this.profile = profile;
-        this.marking = new Marking(profile, certificates);
+        this.marking = new Marking(profile, certificates::find);
         this.views = new SavedViews(profile);
         this.file = new InventoryFile(profile, chooser, clock);
         this.clock = clock;
@@ -78,9 +78,9 @@ public final class InventoryHandler {
                         overview.counts().getOrDefault(CertificateStanding.EXPIRED, 0L),
                         overview.counts().getOrDefault(CertificateStanding.REVOKED, 0L),
                         overview.archived()),
-                overview.weeks().stream()
-                        .map(week ->
-                                new WeekOfExpiries(week.begin(), week.production(), week.staging(), week.internal()))
+                overview.today(),
+                overview.days().stream()
+                        .map(day -> new DayOfExpiries(day.begin(), day.production(), day.staging(), day.internal()))
                         .toList(),
                 overview.needed().stream().map(listed -> Rows.view(listed, now)).toList(),
                 overview.neededInAll(),

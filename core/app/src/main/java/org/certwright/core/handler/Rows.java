@@ -69,7 +69,11 @@ final class Rows {
                 filter.environment(),
                 filter.keyHere(),
                 filter.expiresWithinDays().map(Rows::days),
+                filter.expiresFrom(),
+                filter.expiresBefore(),
                 filter.tag(),
+                filter.superseded(),
+                filter.revoked(),
                 filter.archived());
     }
 

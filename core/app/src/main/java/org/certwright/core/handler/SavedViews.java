@@ -1,5 +1,8 @@
 package org.certwright.core.handler;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.certwright.core.inventory.InventoryProblem;
 import org.certwright.core.inventory.Label;
@@ -11,10 +14,14 @@ import org.certwright.model.Problem;
 import org.certwright.model.RecordTree;
 import org.certwright.model.Stopped;
 import org.certwright.storage.Views.View;
+import org.jspecify.annotations.Nullable;
 
 /** Filters and orders that a person gave a name. */
 final class SavedViews {
     private static final int MOST = 100;
+
+    /** What a filter has learned since views are kept; a view from before asks for none of it. */
+    private static final List<String> LATER = List.of("expiresFrom", "expiresBefore", "superseded", "revoked");
 
     private final Profile profile;
     private final Json json = new Json();
@@ -49,9 +56,20 @@ final class SavedViews {
 
     private SavedView read(View view) {
         try {
-            return RecordTree.as(SavedView.class, json.read(view.json()));
+            return RecordTree.as(SavedView.class, completed(json.read(view.json())));
         } catch (Json.Unreadable | RecordTree.Mismatch bug) {
             throw new IllegalStateException(bug); // We wrote it, and its checksum fits.
         }
+    }
+
+    private static @Nullable Object completed(@Nullable Object tree) {
+        if (!(tree instanceof Map<?, ?> view && view.get("filter") instanceof Map<?, ?> filter)) {
+            return tree;
+        }
+        var whole = new HashMap<Object, @Nullable Object>(filter);
+        LATER.forEach(part -> whole.putIfAbsent(part, null));
+        var completed = new HashMap<Object, @Nullable Object>(view);
+        completed.put("filter", whole);
+        return completed;
     }
 }

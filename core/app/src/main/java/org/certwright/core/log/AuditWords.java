@@ -59,6 +59,10 @@ public final class AuditWords {
             new Told("plan.refused", AuditArea.APPROVALS, "do", "Not done:", "{title} ({reason})"),
             new Told("plan.discard", AuditArea.APPROVALS, "discard", "Discarded", "the plan: {title}"),
             new Told("operation.end", AuditArea.APPROVALS, "end", "Ended", "the operation {ends}: {title}"),
+            new Told("tag.add", AuditArea.INVENTORY, "put", "Put", "the tag {tag} on {count}"),
+            new Told("tag.remove", AuditArea.INVENTORY, "take", "Took", "the tag {tag} off {count}"),
+            new Told("archive.add", AuditArea.INVENTORY, "archive", "Archived", "{count}"),
+            new Told("archive.remove", AuditArea.INVENTORY, "bring back", "Brought back", "{count} from the archive"),
             new Told("live.check", AuditArea.SERVERS, "look at", "Looked at", "a server: {found}"),
             new Told("log.export", AuditArea.LOG, "export", "Exported", "{entries} entries of this log into {file}"));
 
@@ -106,6 +110,9 @@ public final class AuditWords {
         var value = details.getOrDefault(name, "…");
         if (LISTS.contains(name)) {
             return list(List.of(value.split(" ")));
+        }
+        if (name.equals("count")) {
+            return value + (value.equals("1") ? " certificate" : " certificates");
         }
         int most = name.equals("certificate") ? SHORT : LONG;
         return value.length() > most ? value.substring(0, most) + "…" : value;
