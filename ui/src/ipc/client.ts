@@ -67,6 +67,18 @@ export function onChange(listener: () => void): () => void {
   return () => changes.delete(listener);
 }
 
+let due: ReturnType<typeof setTimeout> | undefined;
+let told = Number.NEGATIVE_INFINITY;
+
+/** Has the answers asked for again: at once, and where much happens at a time at most ten times a second. */
 export function changed(): void {
-  for (const listener of changes) listener();
+  if (due !== undefined) return;
+  due = setTimeout(
+    () => {
+      due = undefined;
+      told = performance.now();
+      for (const listener of changes) listener();
+    },
+    Math.max(0, told + 100 - performance.now()),
+  );
 }

@@ -14,20 +14,33 @@ export function useAnswer<K extends keyof Commands>(kind: K, carried: Commands[K
   const [answer, setAnswer] = useState<Answers[K]>();
   const [problem, setProblem] = useState<ProblemView>();
   const question = JSON.stringify(carried);
-  const newest = useRef(0);
+  const newest = useRef("");
+  const under = useRef({ way: "", again: false });
   const again = useCallback(() => {
-    const mine = ++newest.current;
-    ask(kind, JSON.parse(question) as Commands[K]).then(
-      (value) => {
-        if (mine === newest.current) {
+    newest.current = question;
+    if (under.current.way === question) {
+      under.current.again = true; // One at a time; what changed meanwhile is asked when the answer is here.
+      return;
+    }
+    under.current = { way: question, again: false };
+    const mine = under.current;
+    const isNewest = () => newest.current === question;
+    ask(kind, JSON.parse(question) as Commands[K])
+      .then(
+        (value) => {
+          if (!isNewest()) return;
           setAnswer(value);
           setProblem(undefined);
-        }
-      },
-      (reason: unknown) => {
-        if (mine === newest.current && reason instanceof Failed) setProblem(reason.problem);
-      },
-    );
+        },
+        (reason: unknown) => {
+          if (isNewest() && reason instanceof Failed) setProblem(reason.problem);
+        },
+      )
+      .finally(() => {
+        if (under.current !== mine) return;
+        under.current = { way: "", again: false };
+        if (mine.again && isNewest()) again();
+      });
   }, [kind, question]);
   useEffect(() => {
     again();

@@ -3,6 +3,7 @@ package org.certwright.core;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.certwright.ipc.CertificateCommand;
 import org.certwright.ipc.Command;
 import org.certwright.ipc.Envelope;
@@ -20,6 +21,9 @@ import org.certwright.model.Problem;
 public final class Gateway {
     /** More messages than this within a second are refused. */
     private static final int MOST_PER_SECOND = 200;
+
+    /** How the page and the harness begin a message. */
+    private static final Pattern BEGIN = Pattern.compile("\\{\"v\":1,\"id\":\"([0-9A-Za-z-]{1,64})\",");
 
     private final Supplier<Core> core;
     private final Function<Boolean, Outcome<ProfileView>> lookAround;
@@ -43,7 +47,7 @@ public final class Gateway {
     public String answer(String line) {
         if (tooFast()) {
             return envelope.answer(
-                    Optional.empty(),
+                    id(line),
                     Problem.of(IpcProblem.TOO_FAST, "limit", String.valueOf(MOST_PER_SECOND))
                             .asOutcome());
         }
@@ -76,6 +80,12 @@ public final class Gateway {
                 Optional.empty(),
                 Problem.of(IpcProblem.REFUSED, "reason", "it is larger than " + Json.LIMIT + " characters")
                         .asOutcome());
+    }
+
+    /** Whose message it is, where that can be told without reading it. */
+    private static Optional<String> id(String line) {
+        var begin = BEGIN.matcher(line);
+        return begin.lookingAt() ? Optional.of(begin.group(1)) : Optional.empty();
     }
 
     private synchronized boolean tooFast() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,14 +146,17 @@ class IpcFuzzTest {
                 core.send("{\"v\":1,\"id\":\"" + i + "\",\"command\":{\"kind\":\"ListSettings\"}}");
             }
             int done = 0;
+            var ids = new HashSet<String>();
             for (int i = 0; i < 1_000; i++) {
                 var answer = core.answer();
+                ids.add(String.valueOf(answer.get("id"))); // Whoever waits hears of it, also where it was too fast.
                 done += answer.containsKey("done") ? 1 : 0;
                 if (!answer.containsKey("done")) {
                     assertThat(answer.toString()).contains("ipc.too-fast");
                 }
             }
             assertThat(done).isPositive();
+            assertThat(ids).hasSize(1_000);
             Thread.sleep(1_100);
             assertThat(core.ask("{\"v\":1,\"id\":\"a\",\"command\":{\"kind\":\"ListSettings\"}}")
                             .get("done"))

@@ -58,6 +58,28 @@ class WindowTest {
     }
 
     @Test
+    void escapeClosesWhatLiesAboveThePage(Cli cli) throws Exception {
+        try (var app = DesktopApp.start(cli, screen, folder.resolve("app.log"))) {
+            app.awaitPage();
+            int before = app.count("ListCertificates ");
+            screen.press("ctrl+k");
+            VirtualScreen.pause(500);
+            screen.type("abc"); // The palette looks for certificates while one types.
+            app.awaitCommands("ListCertificates", before + 1);
+            screen.press("Escape");
+            VirtualScreen.pause(700);
+            int closed = app.count("ListCertificates ");
+            screen.type("xyz");
+            VirtualScreen.pause(1_500);
+            assertThat(app.count("ListCertificates ")).isEqualTo(closed);
+            screen.press("ctrl+k");
+            VirtualScreen.pause(500);
+            screen.type("abc");
+            app.awaitCommands("ListCertificates", closed + 1);
+        }
+    }
+
+    @Test
     void cancelIsTheDefaultAndAfterTwoOfThemNobodyIsAsked(Cli cli) throws Exception {
         try (var app = DesktopApp.start(cli, screen, folder.resolve("app.log"))) {
             app.awaitPage();

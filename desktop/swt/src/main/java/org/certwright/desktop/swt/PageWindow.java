@@ -16,11 +16,18 @@ import org.eclipse.swt.browser.LocationEvent;
 import org.eclipse.swt.browser.ProgressAdapter;
 import org.eclipse.swt.browser.ProgressEvent;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 
 /** The window with the page: an untrusted renderer that can post lines, is told lines, and goes nowhere. */
 final class PageWindow {
     private static final int SETTLED_MS = 3_000;
+
+    private static final String ESCAPE = """
+            for (const type of ["keydown", "keyup"])
+              (document.activeElement ?? document.body).dispatchEvent(
+                new KeyboardEvent(type, {key: "Escape", code: "Escape", keyCode: 27, bubbles: true, cancelable: true}));
+            """;
 
     private final Desktop desktop;
     private final Shell shell;
@@ -42,6 +49,7 @@ final class PageWindow {
         browser = bare.browser();
         lines = new LineQueue(browser::execute);
         zoom = new ZoomKeys(shell, this::zoom);
+        browser.addListener(SWT.KeyDown, this::passOn);
         confine();
         shell.addListener(SWT.Close, event -> {
             Bounds.of(shell).ifPresent(desktop::remember);
@@ -92,6 +100,13 @@ final class PageWindow {
                 finishLater();
             }
         });
+    }
+
+    /** SWT 3.133 keeps Escape from the page (WebKit.java, GDK_Escape), which closes with it what lies above it. */
+    private void passOn(Event key) {
+        if (key.keyCode == SWT.ESC) {
+            browser.execute(ESCAPE);
+        }
     }
 
     /** What takes about as long as drawing the page, and is not needed for that. */
