@@ -66,7 +66,8 @@ public final class Desktop implements AutoCloseable {
 
     private CoreOptions options() {
         var clock = Clock.systemUTC();
-        var prompts = new WindowPrompts(new PromptQueue(windows, clock, PromptQueue.PATIENCE, lookout::waits), windows);
+        var queue = new PromptQueue(windows, clock, PromptQueue.PATIENCE, lookout::waits);
+        var prompts = new WindowPrompts(queue, windows, launch.profile());
         return new CoreOptions(
                 launch.profile(),
                 "desktop:" + System.getProperty("user.name"),

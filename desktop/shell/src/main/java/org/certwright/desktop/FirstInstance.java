@@ -28,20 +28,33 @@ public final class FirstInstance implements AutoCloseable {
     private static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-    private final FileChannel lock;
+    private final Optional<FileChannel> lock;
     private final Optional<ServerSocketChannel> door;
 
-    private FirstInstance(FileChannel lock, Optional<ServerSocketChannel> door) {
+    private FirstInstance(Optional<FileChannel> lock, Optional<ServerSocketChannel> door) {
         this.lock = lock;
         this.door = door;
     }
 
     /**
-     * Becomes the first instance for {@code profile}; empty when another is, which was asked to come to the front.
+     * Becomes the first instance for {@code profile}; empty when another is, which was asked to come to the front. Nobody
+     * can be first in a folder that is not ours or cannot be written: there it only looks so, and what is wrong with the
+     * folder is told by whoever opens the profile.
      *
      * @param raise runs when a later start asks for it
      */
-    public static Optional<FirstInstance> claim(Path profile, Runnable raise) throws IOException {
+    public static Optional<FirstInstance> claim(Path profile, Runnable raise) {
+        try {
+            return claimed(profile, raise);
+        } catch (IOException unfit) {
+            return Optional.of(new FirstInstance(Optional.empty(), Optional.empty()));
+        }
+    }
+
+    private static Optional<FirstInstance> claimed(Path profile, Runnable raise) throws IOException {
+        if (Files.exists(profile) && !isOfOurs(profile)) {
+            throw new IOException("it belongs to somebody else");
+        }
         Files.createDirectories(profile, OURS_ALONE);
         Files.createDirectories(profile.resolve("locks"), OURS_ALONE);
         var lock = FileChannel.open(
@@ -52,7 +65,12 @@ public final class FirstInstance implements AutoCloseable {
             knock(address);
             return Optional.empty();
         }
-        return Optional.of(new FirstInstance(lock, listen(address, raise)));
+        return Optional.of(new FirstInstance(Optional.of(lock), listen(address, raise)));
+    }
+
+    private static boolean isOfOurs(Path profile) throws IOException {
+        var us = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        return us.equals(Files.getAttribute(profile, "unix:uid"));
     }
 
     private static boolean isOurs(FileChannel channel) throws IOException {
@@ -120,6 +138,8 @@ public final class FirstInstance implements AutoCloseable {
             door.get().close();
             Files.deleteIfExists(path);
         }
-        lock.close();
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
     }
 }

@@ -1,18 +1,22 @@
 package org.certwright.desktop;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The rules of native prompts: one at a time; no answer in time is a no; after two denials in a row nobody is asked for
- * a while, so that a page gone wrong cannot wear a person down.
+ * a while, so that a page gone wrong cannot wear a person down. Windows for files go by the same rules, with more
+ * patience for a person who picks nothing.
  */
 final class PromptQueue {
     /** As long as the terminal waits. */
@@ -20,6 +24,7 @@ final class PromptQueue {
 
     static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int DENIALS = 2;
+    private static final int NOT_PICKED = 4;
 
     private final Windows windows;
     private final InstantSource clock;
@@ -27,7 +32,8 @@ final class PromptQueue {
     private final Consumer<Sheet> waits;
     private final Semaphore turn = new Semaphore(1, true);
     private int denials;
-    private Instant pausedUntil = Instant.MIN;
+    private int notPicked;
+    private Instant pausedAt = Instant.EPOCH;
 
     /** @param waits hears of every sheet that is shown */
     PromptQueue(Windows windows, InstantSource clock, Duration patience, Consumer<Sheet> waits) {
@@ -61,17 +67,50 @@ final class PromptQueue {
 
     /** Shows what {@code sheet} makes of the moment the answer is due, and waits; an interrupt is a no. */
     Answer ask(Function<Instant, Sheet> sheet) {
+        return inTurn(() -> counted(show(sheet)), new TimedOut(), new Paused());
+    }
+
+    /** What came of a window for files. */
+    sealed interface Picked {
+        record File(Path path) implements Picked {}
+
+        record None() implements Picked {}
+
+        record NotAsked() implements Picked {}
+    }
+
+    /** Shows a window for files, which waits as long as the person does. */
+    Picked pick(Supplier<Optional<Path>> window) {
+        return inTurn(() -> picked(window.get()), new Picked.None(), new Picked.NotAsked());
+    }
+
+    private Picked picked(Optional<Path> path) {
+        notPicked = path.isPresent() ? 0 : notPicked + 1;
+        if (notPicked >= NOT_PICKED) {
+            notPicked = 0;
+            pausedAt = clock.instant();
+        }
+        return path.<Picked>map(Picked.File::new).orElseGet(Picked.None::new);
+    }
+
+    private <T> T inTurn(Supplier<T> shown, T interrupted, T paused) {
         try {
             turn.acquire();
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
-            return new TimedOut();
+            return interrupted;
         }
         try {
-            return clock.instant().isBefore(pausedUntil) ? new Paused() : counted(show(sheet));
+            return isPaused() ? paused : shown.get();
         } finally {
             turn.release();
         }
+    }
+
+    /** A clock that is set back ends a pause as well: a day of it would be worse than a page gone wrong. */
+    private boolean isPaused() {
+        var now = clock.instant();
+        return !now.isBefore(pausedAt) && Duration.between(pausedAt, now).compareTo(PAUSE) < 0;
     }
 
     private Answer show(Function<Instant, Sheet> sheet) {
@@ -110,7 +149,7 @@ final class PromptQueue {
         denials = answer instanceof Denied ? denials + 1 : 0;
         if (denials >= DENIALS) {
             denials = 0;
-            pausedUntil = clock.instant().plus(PAUSE);
+            pausedAt = clock.instant();
         }
         return answer;
     }

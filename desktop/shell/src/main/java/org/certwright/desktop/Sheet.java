@@ -1,5 +1,6 @@
 package org.certwright.desktop;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,23 +42,30 @@ public record Sheet(
     }
 
     /** Asks for approval of a plan. */
-    static Sheet of(PlanView plan, Instant until) {
+    static Sheet of(PlanView plan, Path profile, Instant until) {
         var facts = new java.util.ArrayList<>(plan.facts().stream()
                 .map(fact -> new Fact(fact.label(), fact.lines()))
                 .toList());
         if (!plan.leaves().isEmpty()) {
             facts.add(new Fact("Leaves this machine", plan.leaves()));
         }
+        facts.add(profile(profile));
         facts.add(new Fact("Plan", List.of(plan.hash().substring(0, 12))));
         return new Sheet(plan.title(), plan.warnings(), facts, Optional.empty(), capitalized(plan.verb()), until);
     }
 
     /** Asks for a secret. */
-    static Sheet of(Question question, Instant until) {
+    static Sheet of(Question question, Path profile, Instant until) {
         var words = ForeignText.clean(question.words()).split("(?<=\\.) ", 2); // What is wanted, then why.
         var act = words[0];
         var why = List.of(words).subList(1, words.length);
-        return new Sheet(act, why, List.of(), Optional.of(new Entry(act, question.twice())), "Use it", until);
+        var facts = List.of(profile(profile));
+        return new Sheet(act, why, facts, Optional.of(new Entry(act, question.twice())), "Use it", until);
+    }
+
+    /** A page that shows made-up data must not make a prompt for real ones look harmless. */
+    private static Fact profile(Path profile) {
+        return new Fact("Profile", List.of("your own, " + profile));
     }
 
     private static String capitalized(String verb) {

@@ -12,15 +12,18 @@ import org.certwright.model.secret.Secret;
 final class WindowPrompts implements ApprovalPrompt, SecretPrompt, FileChooser {
     private final PromptQueue queue;
     private final Windows windows;
+    private final Path profile;
 
-    WindowPrompts(PromptQueue queue, Windows windows) {
+    /** @param profile the one that every prompt is for, also while the page shows a sample */
+    WindowPrompts(PromptQueue queue, Windows windows, Path profile) {
         this.queue = queue;
         this.windows = windows;
+        this.profile = profile;
     }
 
     @Override
     public Answer ask(PlanView plan) {
-        return switch (queue.ask(until -> Sheet.of(plan, until))) {
+        return switch (queue.ask(until -> Sheet.of(plan, profile, until))) {
             case PromptQueue.Accepted _ -> Answer.APPROVED;
             case PromptQueue.Denied() -> Answer.DENIED;
             case PromptQueue.TimedOut() -> Answer.TIMED_OUT;
@@ -35,7 +38,7 @@ final class WindowPrompts implements ApprovalPrompt, SecretPrompt, FileChooser {
 
     @Override
     public Outcome<Secret> ask(Question question) {
-        return switch (queue.ask(until -> Sheet.of(question, until))) {
+        return switch (queue.ask(until -> Sheet.of(question, profile, until))) {
             case PromptQueue.Accepted accepted -> secret(accepted.entered());
             case PromptQueue.Denied() -> new Outcome.Refused<>("no secret was given");
             case PromptQueue.TimedOut() -> new Outcome.Refused<>("nobody gave a secret in time");
@@ -54,8 +57,11 @@ final class WindowPrompts implements ApprovalPrompt, SecretPrompt, FileChooser {
 
     @Override
     public Outcome<Path> choose(Wish wish) {
-        return windows.choose(wish)
-                .<Outcome<Path>>map(Outcome::done)
-                .orElseGet(() -> new Outcome.Refused<>("none was picked"));
+        return switch (queue.pick(() -> windows.choose(wish))) {
+            case PromptQueue.Picked.File(var path) -> Outcome.done(path);
+            case PromptQueue.Picked.None() -> new Outcome.Refused<>("none was picked");
+            case PromptQueue.Picked.NotAsked() ->
+                new Outcome.Refused<>("you closed several windows in a row, so nothing is asked for a minute");
+        };
     }
 }

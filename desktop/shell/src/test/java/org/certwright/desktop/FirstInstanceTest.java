@@ -1,7 +1,9 @@
 package org.certwright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,28 @@ class FirstInstanceTest {
         try (var again = FirstInstance.claim(folder, () -> {}).orElseThrow()) {
             assertThat(again).isNotNull();
         }
+    }
+
+    @Test
+    void aPlaceThatIsNoFolderIsLeftAsItIsForTheCoreToTellOf() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "not a profile");
+
+        try (var looksFirst = FirstInstance.claim(file, () -> {}).orElseThrow()) {
+            assertThat(looksFirst).isNotNull();
+        }
+
+        assertThat(file).hasContent("not a profile");
+    }
+
+    @Test
+    void nothingIsMadeInSomebodyElsesFolder() throws Exception {
+        var foreign = Files.createDirectory(folder.resolve("foreign"));
+        assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "only root can give a folder away");
+        Files.setAttribute(foreign, "unix:uid", 65_534);
+
+        FirstInstance.claim(foreign, () -> {}).orElseThrow().close();
+
+        assertThat(foreign).isEmptyDirectory();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.certwright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +68,45 @@ class PromptQueueTest {
         now = NOW.plus(PromptQueue.PAUSE);
         windows.deeds.add(answered -> answered.accepted(new char[0]));
         assertThat(ask()).isInstanceOf(PromptQueue.Accepted.class);
+    }
+
+    @Test
+    void aClockThatIsSetBackEndsThePause() {
+        windows.deeds.addAll(List.of(Windows.Answered::denied, Windows.Answered::denied));
+        ask();
+        ask();
+
+        now = NOW.minus(Duration.ofDays(1));
+
+        windows.deeds.add(answered -> answered.accepted(new char[0]));
+        assertThat(ask()).isInstanceOf(PromptQueue.Accepted.class);
+    }
+
+    @Test
+    void afterFourFileWindowsWithoutAFileNobodyIsAskedForAMinute() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(queue.pick(Optional::empty)).isInstanceOf(PromptQueue.Picked.None.class);
+        }
+
+        assertThat(queue.pick(() -> Optional.of(Path.of("/f")))).isInstanceOf(PromptQueue.Picked.NotAsked.class);
+        assertThat(ask()).isInstanceOf(PromptQueue.Paused.class);
+        now = NOW.plus(PromptQueue.PAUSE);
+        assertThat(queue.pick(() -> Optional.of(Path.of("/f")))).isEqualTo(new PromptQueue.Picked.File(Path.of("/f")));
+    }
+
+    @Test
+    void aFileWindowWaitsForThePromptBeforeIt() throws Exception {
+        var first = Thread.ofVirtual().start(this::ask);
+        Thread.sleep(50);
+        var second = Thread.ofVirtual()
+                .start(() -> queue.pick(() -> {
+                    windows.events.add("files");
+                    return Optional.empty();
+                }));
+        first.join();
+        second.join();
+
+        assertThat(windows.events).containsExactly("closed", "files");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.certwright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,11 @@ class SheetTest {
     @Test
     void aQuestionIsFirstWhatIsWantedAndThenWhy() {
         var words = "Choose a passphrase for the vault. No keychain answers (no bus)";
-        var sheet = Sheet.of(new Question(Slot.VAULT_PASSPHRASE, words, true), Instant.EPOCH);
+        var sheet = Sheet.of(new Question(Slot.VAULT_PASSPHRASE, words, true), Path.of("/p"), Instant.EPOCH);
 
         assertThat(sheet.act()).isEqualTo("Choose a passphrase for the vault.");
         assertThat(sheet.warnings()).containsExactly("No keychain answers (no bus)");
+        assertThat(sheet.facts()).containsExactly(new Sheet.Fact("Profile", List.of("your own, /p")));
         assertThat(sheet.entry()).contains(new Sheet.Entry("Choose a passphrase for the vault.", true));
     }
 }

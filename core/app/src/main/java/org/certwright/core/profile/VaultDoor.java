@@ -178,7 +178,8 @@ public final class VaultDoor implements AutoCloseable {
                             Slot.VAULT_PASSPHRASE,
                             "Choose a passphrase of at least " + SHORTEST_PASSPHRASE
                                     + " characters for the vault of this"
-                                    + " profile; nobody can open it without. No keychain answers (" + why + ")",
+                                    + " profile; nobody can open it without. No keyring answers in this session, so a"
+                                    + " passphrase protects the vault",
                             true))
                     .then(VaultDoor::longEnough);
         }

@@ -21,12 +21,12 @@ public final class Main {
     private Main() {}
 
     /** Opens the window; the words are those of {@link Launch#USAGE}. */
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] words) {
         System.exit(run(List.of(words), line -> {}));
     }
 
     /** @param lines hears every line between the page and the core; as shipped, nobody does */
-    static int run(List<String> words, Consumer<String> lines) throws IOException {
+    static int run(List<String> words, Consumer<String> lines) {
         if (words.contains("--help")) {
             System.out.print(Launch.USAGE);
             return 0;
@@ -40,6 +40,10 @@ public final class Main {
             System.err.println("No window can be opened: " + noWindow.getMessage()
                     + "\nCertwright needs a graphical session with GTK 3 and WebKitGTK"
                     + " (on Debian: apt install libwebkit2gtk-4.1-0). The command line, certwright, needs neither.");
+            return FAILED;
+        } catch (IOException noPage) {
+            System.err.println("The page of the window cannot be read: " + noPage.getMessage()
+                    + "\nThis installation is not whole. Install Certwright again; the profile is not touched by that.");
             return FAILED;
         }
     }
@@ -84,7 +88,7 @@ public final class Main {
                 }
                 var desktop = Desktop.start(launch, windows);
                 begun.complete(Optional.of(new Begun(first.get(), desktop, desktop.page())));
-            } catch (IOException | RuntimeException failed) {
+            } catch (IOException | RuntimeException | Error failed) {
                 begun.completeExceptionally(failed);
             }
         });

@@ -1,7 +1,6 @@
 package org.certwright.desktop.swt;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +21,16 @@ import org.eclipse.swt.widgets.Shell;
 /** The window with the page: an untrusted renderer that can post lines, is told lines, and goes nowhere. */
 final class PageWindow {
     private static final int SETTLED_MS = 3_000;
+
+    /** Longer than any first page took; nobody hears of a renderer that died before that. */
+    private static final int STUCK_MS = 15_000;
+
+    private static final String NO_PAGE = """
+            <!doctype html><title>Certwright</title><body style="font: 16px sans-serif; margin: 15vh 15vw">
+            <h1 style="font-size: 20px">The page of this window cannot be read any more</h1>
+            <p>Its file is gone, as while Certwright is installed anew. Work that was begun goes on.
+            <p>Close this window, then start Certwright again.
+            """;
 
     private static final String ESCAPE = """
             for (const type of ["keydown", "keyup"])
@@ -64,6 +73,7 @@ final class PageWindow {
     void open(String page) {
         lines.wait(true);
         browser.setText(page, false);
+        shell.getDisplay().timerExec(STUCK_MS, this::startAgainIfStuck);
         var look = desktop.look();
         Bounds.set(shell, look.place());
         if (!look.zoom().equals(WindowZoom.NONE)) {
@@ -106,6 +116,13 @@ final class PageWindow {
     private void passOn(Event key) {
         if (key.keyCode == SWT.ESC) {
             browser.execute(ESCAPE);
+        }
+    }
+
+    private void startAgainIfStuck() {
+        if (!finishing && !shell.isDisposed()) {
+            finishLater();
+            reload();
         }
     }
 
@@ -152,7 +169,7 @@ final class PageWindow {
             lines.wait(true);
             browser.setText(desktop.page(), false);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            browser.setText(NO_PAGE, false); // What is under way goes on; only this window shows nothing of it.
         }
     }
 

@@ -3,7 +3,7 @@ package org.certwright.desktop.swt;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Optional;
 import org.certwright.desktop.Sheet;
 import org.certwright.desktop.Windows.Answered;
@@ -131,7 +131,7 @@ final class PromptWindow {
 
     private static String time(Sheet sheet) {
         return LocalTime.ofInstant(sheet.until(), ZoneId.systemDefault())
-                .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+                .format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
     }
 
     private void accept() {

@@ -51,13 +51,18 @@ final class WebProcess {
         return LINKER.downcallHandle(library.find(name).orElseThrow(), shape);
     }
 
-    /** Switches the inspector off, and runs {@code died} whenever the process behind {@code browser} ended by itself. */
+    /**
+     * Switches the inspector, printing and windows of scripts off, and runs {@code died} whenever the process behind
+     * {@code browser} ended by itself.
+     */
     void watch(Browser browser, Runnable died) {
         try {
             var view = view(browser);
             var settings = (MemorySegment) settingsOf.invokeExact(view);
             setDeveloperExtras.invokeExact(settings, 0);
             connect(view, () -> browser.getDisplay().asyncExec(died));
+            refuse(view, "print");
+            refuse(view, "script-dialog");
         } catch (RuntimeException | Error refused) {
             throw refused;
         } catch (Throwable impossible) {
@@ -99,6 +104,28 @@ final class WebProcess {
         if ((long) connect.invokeExact(view, name, handler, MemorySegment.NULL, MemorySegment.NULL, 0) == 0) {
             throw new IllegalStateException("WebKitGTK has no signal web-process-terminated");
         }
+    }
+
+    /** Says of what the page asks with {@code signal} that it is done already, so that nothing is. */
+    private void refuse(MemorySegment view, String signal) throws Throwable {
+        var done = MethodHandles.lookup()
+                .findStatic(
+                        WebProcess.class,
+                        "done",
+                        MethodType.methodType(
+                                int.class, MemorySegment.class, MemorySegment.class, MemorySegment.class));
+        var handler = LINKER.upcallStub(
+                done, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), Arena.global());
+        var name = Arena.global().allocateFrom(signal);
+        if ((long) connect.invokeExact(view, name, handler, MemorySegment.NULL, MemorySegment.NULL, 0) == 0) {
+            throw new IllegalStateException("WebKitGTK has no signal " + signal);
+        }
+    }
+
+    /** The handler of such a signal: {@code (view, what, data)}; TRUE ends its handling. */
+    @SuppressWarnings("unused") // C calls it, with the arguments of the signal.
+    private static int done(MemorySegment view, MemorySegment what, MemorySegment data) {
+        return 1;
     }
 
     /** The handler of the signal: {@code (view, reason, data)}; must throw nothing into C. */
