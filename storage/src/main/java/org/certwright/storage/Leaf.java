@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ final class Leaf {
     private final int size;
     private @Nullable List<List<String>> tags;
     private @Nullable Map<String, Long> tagCounts;
+    private Set<String> tagNames = Set.of();
 
     Leaf(int number, byte[] bytes, byte[] names, String tagText) {
         if (bytes.length != LONGS * Long.BYTES) {
@@ -177,6 +179,12 @@ final class Leaf {
         return known.get(slot);
     }
 
+    /** Each tag that a line bears, once. */
+    Set<String> tagNames() {
+        tags(0);
+        return tagNames;
+    }
+
     private List<List<String>> readTags() {
         var read = new ArrayList<List<String>>(Collections.nCopies(SLOTS, List.of()));
         var same = new HashMap<String, String>();
@@ -188,6 +196,7 @@ final class Leaf {
             }
             read.set(Integer.parseInt(words[0]), List.copyOf(found));
         });
+        tagNames = same.keySet();
         return read;
     }
 

@@ -4,10 +4,11 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.certwright.storage.Authorities.Authority;
 
@@ -29,7 +30,7 @@ final class Sieve {
     private final boolean[] allowed;
     private final boolean[] holding;
     private final BitSet numbered;
-    private final Map<String, Boolean> telling = new HashMap<>();
+    private final Set<String> telling;
 
     Sieve(Session session, Catalogue catalogue, CertificateFilter filter, long now) throws SQLException {
         this.catalogue = catalogue;
@@ -49,6 +50,7 @@ final class Sieve {
         this.holding = new boolean[allowed.length];
         sort(filter);
         this.numbered = numbered(session);
+        this.telling = text.isEmpty() ? Set.of() : telling();
     }
 
     /** As the names stand in the catalogue; what no name can hold stays and finds nothing. */
@@ -94,6 +96,14 @@ final class Sieve {
         return found;
     }
 
+    /** The tags that hold the text: many certificates bear few, so each is looked into once, and mostly none is left. */
+    private Set<String> telling() {
+        var all = new HashSet<String>();
+        catalogue.leaves().forEach(leaf -> all.addAll(leaf.tagNames()));
+        all.removeIf(each -> !comparable(each).contains(text));
+        return all;
+    }
+
     /** Whether this leaf may have a line that passes. */
     boolean lets(Leaf leaf) {
         return tag.isEmpty() || leaf.hasTags();
@@ -125,11 +135,15 @@ final class Sieve {
         return holding[Leaf.authority(head)]
                 || numbered.get((int) leaf.certificate(slot))
                 || leaf.holds(slot, needle)
-                || ((head & Leaf.TAGGED) != 0 && leaf.tags(slot).stream().anyMatch(this::tells));
+                || (!telling.isEmpty() && (head & Leaf.TAGGED) != 0 && tells(leaf.tags(slot)));
     }
 
-    /** Many certificates bear few tags, so each tag is looked into once. */
-    private boolean tells(String tag) {
-        return telling.computeIfAbsent(tag, some -> comparable(some).contains(text));
+    private boolean tells(List<String> tags) {
+        for (var each : tags) {
+            if (telling.contains(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
