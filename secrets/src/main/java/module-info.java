@@ -13,6 +13,11 @@ module org.certwright.secrets {
 
     exports org.certwright.secrets to
             org.certwright.core;
+    // How a secret is sealed, and how custody is asked to: what the process that opens the high compartment shares.
+    exports org.certwright.secrets.seal to
+            org.certwright.custody;
+    exports org.certwright.secrets.pipe to
+            org.certwright.custody;
     // The one thing of this box that a program's start calls by itself: it has to come before everything else.
     exports org.certwright.secrets.hardening to
             org.certwright.core,
