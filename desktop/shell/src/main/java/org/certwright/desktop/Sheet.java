@@ -3,6 +3,7 @@ package org.certwright.desktop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.certwright.core.port.SecretPrompt.Keepsake;
 import org.certwright.core.port.SecretPrompt.Question;
 import org.certwright.ipc.PlanView;
 import org.certwright.model.ForeignText;
@@ -48,6 +49,10 @@ public record Sheet(
         if (!plan.leaves().isEmpty()) {
             facts.add(new Fact("Leaves this machine", plan.leaves()));
         }
+        if (plan.proof()) {
+            facts.add(new Fact(
+                    "Your yes", List.of("is not enough: it takes the passphrase or the recovery key as well")));
+        }
         facts.add(new Fact("Plan", List.of(plan.hash().substring(0, 12))));
         return new Sheet(plan.title(), plan.warnings(), facts, Optional.empty(), capitalized(plan.verb()), until);
     }
@@ -58,6 +63,17 @@ public record Sheet(
         var act = words[0];
         var why = List.of(words).subList(1, words.length);
         return new Sheet(act, why, List.of(), Optional.of(new Entry(act, question.twice())), "Use it", until);
+    }
+
+    /** Shows what a person must keep. */
+    static Sheet of(Keepsake keepsake, List<String> lines, Instant until) {
+        return new Sheet(
+                keepsake.title(),
+                List.of(keepsake.words()),
+                List.of(new Fact("Key", lines)),
+                Optional.empty(),
+                "I have it",
+                until);
     }
 
     private static String capitalized(String verb) {
