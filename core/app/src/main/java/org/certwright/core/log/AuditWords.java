@@ -57,7 +57,7 @@ public final class AuditWords {
                     "protect",
                     "Protected",
                     "the key of {certificate} by the passphrase"),
-            new Told("vault.set-up", AuditArea.KEYS, "set up", "Set up", "the protected compartment of the vault"),
+            new Told("vault.protect", AuditArea.KEYS, "set up", "Set up", "the protected compartment of the vault"),
             new Told("vault.rotate", AuditArea.KEYS, "make", "Made", "new keys for the vault"),
             new Told("vault.passphrase", AuditArea.KEYS, "change", "Changed", "the passphrase of {of}"),
             new Told(

@@ -44,9 +44,9 @@ final class VaultWords {
     static PlanView rotate(Plan.RotateKeys plan) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("Every secret", "is sealed again under a new key"));
-        facts.add(Fact.of("The key in the keychain", "is replaced, where the vault has one there"));
+        facts.add(Fact.of("In the keychain", "a new key, where the vault has one there"));
         if (plan.protectedToo()) {
-            facts.add(Fact.of("Protected compartment", "new keys; the passphrase stays the same", VOID_SHEET));
+            facts.add(Fact.of("Under passphrase", "new keys; the passphrase stays the same", VOID_SHEET));
         }
         facts.add(Fact.of("If it is cut off", "the vault opens with the old keys or with the new ones"));
         return view(

@@ -34,6 +34,6 @@ final class SetUpProtectedAct implements Act {
 
     @Override
     public String action() {
-        return "vault.set-up";
+        return "vault.protect";
     }
 }
