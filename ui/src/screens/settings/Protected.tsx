@@ -33,7 +33,7 @@ export function Protected({ vault }: { vault: VaultView }) {
         )}
       </div>
       {found?.setUp === true && (
-        <div className="row padded">
+        <div className="line">
           <Button isDisabled={planning.busy} onPress={() => planning.plan("PlanChangePassphrase", { ofVault: false })}>
             {say("settings.passphrase")}
           </Button>

@@ -43,7 +43,7 @@ public sealed interface ProfileCommand<R> extends Command<R> {
      * @param exists whether there is one; it is made when the first secret is kept
      * @param open whether this process has opened it
      * @param protection of its standard compartment; known once it was opened
-     * @param compartment the one under a passphrase; known while the vault is open
+     * @param compartment the one under a passphrase, as it was known last
      */
     record VaultView(
             boolean exists, boolean open, Optional<Protection> protection, Optional<ProtectedView> compartment) {}

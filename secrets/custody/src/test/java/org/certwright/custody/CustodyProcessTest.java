@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.certwright.model.KeySpec;
+import org.certwright.model.SecretRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,28 +149,61 @@ class CustodyProcessTest {
         }
     }
 
-    /** The caller is a process of its own, and only after it has signed is the key revealed, here. */
-    @Test
-    void theMemoryOfWhoeverHadSomethingSignedHoldsNothingOfTheKey() throws Exception {
-        var profile = folder.resolve("profile");
-        var caller = new ProcessBuilder(
+    private static Process started(Class<?> main, Path profile) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         Program.classPath(),
-                        SigningCaller.class.getName(),
+                        main.getName(),
                         profile.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    @Test
+    void aKillWhileKeysChangeLeavesBothCompartmentsOpenable() throws Exception {
+        var profile = folder.resolve("profile");
+        var random = new Random(20_261_128);
+        SecretRef inside;
+        SecretRef outside;
+        try (var vault = HighVault.made(profile, FolderKeychain.of(profile))) {
+            inside = vault.high()
+                    .generate(LABEL, KeySpec.EC_P256, secret(PASSPHRASE))
+                    .orStop()
+                    .ref();
+            outside = vault.vault().put(LABEL, secret("outside")).orStop();
+        }
+        for (int round = 0; round < 4; round++) {
+            var rekeyer = started(Rekeyer.class, profile);
+            rekeyer.inputReader().readLine();
+            Thread.sleep(1000 + random.nextInt(4000));
+            rekeyer.destroyForcibly().waitFor();
+            try (var vault = HighVault.open(profile, FolderKeychain.of(profile))) {
+                assertThat(vault.vault().open(outside, LABEL).isDone()).isTrue();
+                assertThat(vault.high()
+                                .reveal(inside, LABEL, secret(PASSPHRASE))
+                                .isDone())
+                        .isTrue();
+                assertThat(vault.vault().check().isDone()).isTrue();
+            }
+        }
+    }
+
+    /** The caller is a process of its own, and only after it has signed is the key revealed, here. */
+    @Test
+    void theMemoryOfWhoeverHadSomethingSignedHoldsNothingOfTheKey() throws Exception {
+        var profile = folder.resolve("profile");
+        var caller = started(SigningCaller.class, profile);
         try {
             var said = String.valueOf(caller.inputReader().readLine()).split(" ", -1);
             assertThat(said[0]).isEqualTo("signed");
             var known = HexFormat.of().parseHex(said[3]);
-            try (var vault = HighVault.open(profile, SigningCaller.keychain(profile));
+            try (var vault = HighVault.open(profile, FolderKeychain.of(profile));
                     var key = vault.high()
-                            .reveal(new org.certwright.model.SecretRef(said[1]), LABEL, secret(PASSPHRASE))
+                            .reveal(new SecretRef(said[1]), LABEL, secret(PASSPHRASE))
                             .orStop()) {
                 var scalar = key.use(CustodyProcessTest::scalar);
 

@@ -6,18 +6,11 @@ import static org.certwright.custody.HighVault.PASSPHRASE;
 import static org.certwright.custody.HighVault.secret;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import org.certwright.model.Fingerprint;
 import org.certwright.model.KeySpec;
-import org.certwright.model.Outcome;
-import org.certwright.model.Outcome.Nothing;
-import org.certwright.model.secret.Secret;
-import org.certwright.secrets.Keychain;
-import org.certwright.secrets.KeychainItem;
 import org.certwright.secrets.Signing;
 
 /** Has a key made and something signed with it, and waits: its memory is what the main process's would be. */
@@ -26,7 +19,7 @@ final class SigningCaller {
 
     public static void main(String[] arguments) throws IOException {
         var profile = Path.of(arguments[0]);
-        try (var vault = HighVault.made(profile, keychain(profile))) {
+        try (var vault = HighVault.made(profile, FolderKeychain.of(profile))) {
             var key = vault.high()
                     .generate(LABEL, KeySpec.EC_P256, secret(PASSPHRASE))
                     .orStop();
@@ -46,44 +39,5 @@ final class SigningCaller {
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
             System.out.println(known.length); // Still in use.
         }
-    }
-
-    /** Beside the profile, so that the test can open the vault too. */
-    static Keychain keychain(Path profile) {
-        var file = profile.resolveSibling("keychain");
-        return new Keychain() {
-            @Override
-            public String title() {
-                return "a file";
-            }
-
-            @Override
-            public KeychainItem find(String vaultId) {
-                try {
-                    return Files.exists(file)
-                            ? new KeychainItem.Present(Secret.owning(Files.readAllBytes(file)))
-                            : new KeychainItem.Absent();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            @Override
-            public Outcome<Nothing> store(String vaultId, Secret key) {
-                return key.use(bytes -> {
-                    try {
-                        Files.write(file, bytes);
-                        return Outcome.done();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-            }
-
-            @Override
-            public Outcome<Nothing> remove(String vaultId) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 }

@@ -63,7 +63,7 @@ public final class ProfileHandler {
                 state.exists(),
                 state.open(),
                 state.protection().map(ProfileHandler::view),
-                profile.compartment().existsIfOpen().map(setUp -> view(setUp, state)));
+                profile.compartment().known().map(setUp -> view(setUp, state)));
     }
 
     private static ProtectedView view(boolean setUp, VaultDoor.State state) {

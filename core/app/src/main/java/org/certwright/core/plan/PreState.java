@@ -23,7 +23,7 @@ public final class PreState {
     static final String NONE = "none";
     /** The state of a certificate that its issuer took back. */
     static final String REVOKED = "revoked";
-    /** Where the private key is, told only when it is {@link #ELSEWHERE}. */
+    /** Where the private key is; not told of one that stays in the vault. */
     static final String KEY = Plan.PRIVATE_KEY;
 
     static final String ELSEWHERE = "elsewhere";
@@ -131,8 +131,8 @@ public final class PreState {
             facts.put(KEY, ELSEWHERE);
         } else {
             keysThatStay(plan, found.keySet()).ifPresent(files -> facts.put(KEYS_THAT_STAY, files));
-            if (plan.includesKey() && isProtected(plan.certificate())) {
-                facts.put(KEY, Plan.PROTECTED);
+            if (plan.includesKey()) {
+                facts.put(KEY, isProtected(plan.certificate()) ? Plan.PROTECTED : "in the vault");
             }
         }
         return facts;

@@ -23,6 +23,7 @@ import org.certwright.storage.Settings;
 
 /** The protected compartment of this profile's vault: asks for its passphrase, each time, and has custody do the act. */
 public final class ProtectedCompartment {
+    private static final String SET_UP = "protected.set-up";
     private static final int TRIES = 3;
     private static final int GROUPS_A_LINE = 4;
     private static final int GROUP = 5;
@@ -53,12 +54,21 @@ public final class ProtectedCompartment {
 
     /** Whether it is set up; opens the vault. */
     public boolean exists() {
-        return vault.trying(opened -> Outcome.done(high(opened).exists()));
+        return remembered(vault.trying(opened -> Outcome.done(high(opened).exists())));
     }
 
-    /** The same, of a vault that is open; nothing of one that is not. */
-    public Optional<Boolean> existsIfOpen() {
-        return vault.ifOpen(opened -> high(opened).exists());
+    /** The same without opening the vault: of one that is closed, what was known of it last. */
+    public Optional<Boolean> known() {
+        return vault.ifOpen(opened -> remembered(high(opened).exists()))
+                .or(() -> settings.find(SET_UP).map("yes"::equals));
+    }
+
+    private boolean remembered(boolean exists) {
+        var word = exists ? "yes" : "no";
+        if (!settings.find(SET_UP).equals(Optional.of(word))) {
+            settings.put(SET_UP, word);
+        }
+        return exists;
     }
 
     private HighCompartment high(Vault opened) {
