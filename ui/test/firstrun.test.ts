@@ -3,13 +3,13 @@ import type { IssuerView, OperationView, PendingPlan } from "../src/ipc/core";
 import { type Facts, NOTHING_SAID, said, sceneOf, stationOf } from "../src/screens/firstrun/steps";
 
 const EMPTY: Facts = {
-  vault: { exists: false, open: false, protection: null },
+  vault: { exists: false, open: false, protection: null, compartment: null },
   issuers: [],
   plans: [],
   operations: [],
   certificates: { certificates: [], next: null, matching: 0, total: 0 },
 };
-const LOCKED: Facts = { ...EMPTY, vault: { exists: true, open: false, protection: null } };
+const LOCKED: Facts = { ...EMPTY, vault: { exists: true, open: false, protection: null, compartment: null } };
 const ISSUER = { name: "staging" } as IssuerView;
 const operation = (kind: string, state: string) => ({ id: "1", kind, state }) as OperationView;
 const plan = (subject: string) => ({ hash: "abc", subject }) as PendingPlan;
@@ -20,7 +20,7 @@ describe("a first run stands where the core stands", () => {
   });
 
   it("what protects a vault just made is shown until it was seen", () => {
-    const made = { ...EMPTY, vault: { exists: true, open: true, protection: null } };
+    const made = { ...EMPTY, vault: { exists: true, open: true, protection: null, compartment: null } };
     expect(sceneOf(made, NOTHING_SAID).step).toBe("protect");
     expect(sceneOf(made, said(NOTHING_SAID, "sawProtection")).step).toBe("choose");
   });

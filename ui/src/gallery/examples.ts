@@ -25,6 +25,7 @@ export const PLAN: PlanView = {
     { label: "Signed by", lines: ["letsencrypt  (production)", "https://acme-v02.api.letsencrypt.org/directory"] },
     { label: "Key", lines: ["stays at the endpoint: EC P-256", `sha256 ${"9f3ac277".repeat(8)}`] },
   ],
+  proof: false,
   leaves: ["the certificate request with these names"],
   stays: ["the DNS credential"],
   expires: new Date(Date.now() + DAY).toISOString(),

@@ -31,10 +31,15 @@ export interface Commands {
   LookAround: { on: boolean };
   OpenFile: { what: "REQUEST" | "CERTIFICATES" };
   OpenVault: Record<string, never>;
+  PlanChangePassphrase: { ofVault: boolean };
   PlanExport: { certificate: string; folder: string; files: ("CERT" | "CHAIN" | "FULLCHAIN" | "PRIVKEY" | "PFX_MODERN" | "PFX_COMPATIBLE")[] };
   PlanIssue: { names: string[]; issuer: string | null; csr: string | null; key: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096" | null; dnsCredential: string | null; preferredChain: string | null };
   PlanIssuer: { name: string; preset: string | null; directory: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; production: boolean; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; externalAccount: string | null; trustAnchorPem: string | null; preferredChain: string | null };
+  PlanProtectKey: { certificate: string };
+  PlanRecoverProtected: Record<string, never>;
   PlanRevoke: { certificate: string; reason: "UNSPECIFIED" | "KEY_COMPROMISE" | "AFFILIATION_CHANGED" | "SUPERSEDED" | "CESSATION_OF_OPERATION" };
+  PlanRotateKeys: Record<string, never>;
+  PlanSetUpProtected: Record<string, never>;
   PlanSetting: { setting: string; value: string };
   ReadCsr: { csr: string };
   RemoveDnsCredential: { name: string };
@@ -90,10 +95,15 @@ export interface Answers {
   LookAround: ProfileView;
   OpenFile: OpenedFile;
   OpenVault: VaultView;
+  PlanChangePassphrase: PlanView;
   PlanExport: PlanView;
   PlanIssue: PlanView;
   PlanIssuer: PlanView;
+  PlanProtectKey: PlanView;
+  PlanRecoverProtected: PlanView;
   PlanRevoke: PlanView;
+  PlanRotateKeys: PlanView;
+  PlanSetUpProtected: PlanView;
   PlanSetting: PlanView;
   ReadCsr: CsrView;
   RemoveDnsCredential: OperationView;
@@ -153,7 +163,7 @@ export interface BillSaved { path: string }
 
 export interface BulkResult { done: string[]; failed: ItemProblem[] }
 
-export interface CertificateDetail { chain: ChainLink[]; chainWords: string; keyWords: string; lineage: LineageEntry[]; exports: ExportMade[] }
+export interface CertificateDetail { chain: ChainLink[]; chainWords: string; keyWords: string; keyProtected: boolean; lineage: LineageEntry[]; exports: ExportMade[] }
 
 export interface CertificateFilter { search: string | null; state: "VALID" | "SOON" | "EXPIRED" | "REVOKED" | null; issuer: string | null; environment: "STAGING" | "PRODUCTION" | "INTERNAL" | null; keyHere: boolean | null; expiresWithinDays: number | null; expiresFrom: Instant | null; expiresBefore: Instant | null; tag: string | null; superseded: boolean | null; revoked: boolean | null; archived: boolean }
 
@@ -238,11 +248,16 @@ export type Plan =
   | { kind: "OpenAccount"; header: Header; name: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL"; accountKey: "EC_P256" | "EC_P384" | "RSA_2048" | "RSA_3072" | "RSA_4096"; contacts: string[]; termsOfService: string | null; externalAccount: string | null; trustAnchor: string | null; trustAnchorPem: string; preferredChain: string | null }
   | { kind: "ChangeSetting"; header: Header; setting: string; from: string; to: string }
   | { kind: "RemoveCredential"; header: Header; name: string; provider: string; zones: string[]; secrets: string[] }
-  | { kind: "EndOperation"; header: Header; operation: string; title: string };
+  | { kind: "EndOperation"; header: Header; operation: string; title: string }
+  | { kind: "SetUpProtected"; header: Header }
+  | { kind: "ProtectKey"; header: Header; certificate: string; names: string[] }
+  | { kind: "RotateKeys"; header: Header; protectedToo: boolean }
+  | { kind: "ChangePassphrase"; header: Header; ofVault: boolean; protectedToo: boolean }
+  | { kind: "RecoverProtected"; header: Header };
 
 export interface PlanList { plans: PendingPlan[] }
 
-export interface PlanView { hash: string; title: string; verb: string; warnings: string[]; facts: Fact[]; leaves: string[]; stays: string[]; expires: Instant; plan: Plan }
+export interface PlanView { hash: string; title: string; verb: string; warnings: string[]; facts: Fact[]; proof: boolean; leaves: string[]; stays: string[]; expires: Instant; plan: Plan }
 
 export interface Preset { name: string; title: string; directory: string; environment: "STAGING" | "PRODUCTION" | "INTERNAL" }
 
@@ -251,6 +266,8 @@ export interface PresetList { presets: Preset[] }
 export interface ProblemView { code: string; kind: string; what: string; why: string; todo: string; details: Record<string, string>; retryAt: Instant | null }
 
 export interface ProfileView { sample: boolean; folder: string; version: string }
+
+export interface ProtectedView { setUp: boolean; title: string; why: string; ownPassphrase: boolean }
 
 export interface Protection { tier: "KEYCHAIN" | "PASSPHRASE"; title: string; why: string }
 
@@ -280,6 +297,6 @@ export interface TagCount { name: string; certificates: number }
 
 export interface TextPart { label: string; lines: string[]; meaning: string; critical: boolean }
 
-export interface VaultView { exists: boolean; open: boolean; protection: Protection | null }
+export interface VaultView { exists: boolean; open: boolean; protection: Protection | null; compartment: ProtectedView | null }
 
 export interface ViewList { views: SavedView[] }

@@ -78,6 +78,7 @@ function Aside({
           ))}
         </div>
       )}
+      {view.proof && <p>{say("plan.proof")}</p>}
       <p className="spread">
         <span className="muted small">{say("plan.plan")}</span>
         <Fingerprint value={view.hash} />

@@ -96,6 +96,7 @@ export function detail(id: string): CertificateDetail {
     chainWords:
       "A server sends this certificate and the one above it. Clients have the root themselves; it is among those that the Java of this program trusts.",
     keyWords: "The private key was made here and is kept in the vault of this profile; it has left it in one export.",
+    keyProtected: false,
     lineage: [
       entry("c4".repeat(32), -3, 87, { state: "CURRENT" }),
       entry(id, -81, 9),
@@ -125,6 +126,7 @@ export const PRIVATE_DETAIL: CertificateDetail = {
   chainWords:
     "A server sends this certificate and the one above it. The root is private: clients trust it where somebody installed it.",
   keyWords: "The private key was never here: the request came from outside, and its key stays where it was made.",
+  keyProtected: false,
   lineage: [entry(HASH, -26, 64, { state: "CURRENT", keyHere: false, issuer: "lab", environment: "INTERNAL" })],
   exports: [],
 };

@@ -22,9 +22,15 @@ export const VAULT: VaultView = {
     title: "The vault's key is in the keyring of your login session.",
     why: "The keyring answered and keeps it encrypted while you are logged out.",
   },
+  compartment: {
+    setUp: true,
+    title: "What is in it opens with what opens the vault and with a passphrase, both, for one act at a time.",
+    why: "You set it up; a process of its own opens it and ends with the act.",
+    ownPassphrase: false,
+  },
 };
 
-export const NO_VAULT: VaultView = { exists: false, open: false, protection: null };
+export const NO_VAULT: VaultView = { exists: false, open: false, protection: null, compartment: null };
 
 export const LOCKED: VaultView = {
   exists: true,
@@ -34,6 +40,7 @@ export const LOCKED: VaultView = {
     title: "The vault's key is made from your passphrase (Argon2id).",
     why: "No keyring answered on this machine.",
   },
+  compartment: null,
 };
 
 export const ISSUERS: IssuerView[] = [

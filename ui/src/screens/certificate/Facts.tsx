@@ -10,6 +10,7 @@ import { dateAndTime, exact } from "../../words/times";
 import { type Key, say } from "../../words/words";
 import { Chain } from "./Chain";
 import { History } from "./History";
+import { KeyProtection } from "./KeyProtection";
 import { UsedIn } from "./UsedIn";
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function Facts({ view, detail }: Props) {
   return (
     <>
-      <Card view={view} keyWords={detail.answer?.keyWords} />
+      <Card view={view} detail={detail.answer} />
       <Shown asked={detail}>
         {(found) => (
           <>
@@ -53,7 +54,7 @@ function Part({ title, explain, children }: { title: string; explain?: ReactNode
   );
 }
 
-function Card({ view, keyWords }: { view: CertificateView; keyWords: string | undefined }) {
+function Card({ view, detail }: { view: CertificateView; detail: CertificateDetail | undefined }) {
   const { row } = view;
   return (
     <dl className="card facts">
@@ -77,8 +78,15 @@ function Card({ view, keyWords }: { view: CertificateView; keyWords: string | un
           <Data>{view.keyDescription}</Data>
         </p>
         <p className="muted small">
-          {keyWords === undefined ? say(row.keyHere ? "cert.keyHere" : "cert.keyElsewhere") : <Data>{keyWords}</Data>}
+          {detail === undefined ? (
+            say(row.keyHere ? "cert.keyHere" : "cert.keyElsewhere")
+          ) : (
+            <Data>{detail.keyWords}</Data>
+          )}
         </p>
+        {row.keyHere && detail !== undefined && (
+          <KeyProtection certificate={row.id} isProtected={detail.keyProtected} />
+        )}
       </Fact>
       <Fact label="cert.fingerprint">
         <Copyable text={row.id} what={say("cert.fingerprint")}>

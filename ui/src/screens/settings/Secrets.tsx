@@ -9,6 +9,7 @@ import { ask, Failed } from "../../ipc/client";
 import type { ProblemView, VaultView } from "../../ipc/core";
 import { useAnswer } from "../../ipc/hooks";
 import { say } from "../../words/words";
+import { Protected, VaultKeys } from "./Protected";
 
 /** What keeps the secrets, what protects that, and who may approve. */
 export function Secrets() {
@@ -25,6 +26,8 @@ export function Secrets() {
         {(vault) => (
           <div className="card lines">
             <Vault vault={vault} />
+            <Protected vault={vault} />
+            <VaultKeys vault={vault} />
             <ByHash />
           </div>
         )}

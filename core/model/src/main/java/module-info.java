@@ -10,6 +10,7 @@ module org.certwright.model {
     // Everything but org.certwright.ipc: no message can name a Secret.
     exports org.certwright.model.secret to
             org.certwright.secrets,
+            org.certwright.custody,
             org.certwright.x509,
             org.certwright.acme,
             org.certwright.dns,

@@ -41,6 +41,7 @@ public final class Certwright {
             OperationCommands.class,
             AuditCommands.class,
             VaultCommands.class,
+            KeyCommands.class,
             SettingsCommands.class,
             DoctorCommand.class,
             LicencesCommand.class,

@@ -37,7 +37,8 @@ final class Common {
     @Option(
             names = "--passphrase-fd",
             paramLabel = "N",
-            description = "Read the vault's passphrase from file descriptor N instead of the terminal.")
+            description = "Read passphrases from file descriptor N instead of the terminal, a line each: the"
+                    + " vault's own, then that of its protected compartment.")
     private @Nullable Integer passphraseFd;
 
     @Spec(Target.MIXEE)

@@ -17,6 +17,9 @@ final class PlanPrinter {
         plan.warnings().forEach(out::warning);
         out.blank();
         plan.facts().forEach(fact -> out.fact(fact.label(), fact.lines()));
+        if (plan.proof()) {
+            out.fact("Your yes", List.of("is not enough: it takes the passphrase or the recovery key as well"));
+        }
         section("Leaves here", plan.leaves());
         section("Stays here", plan.stays());
         out.fact("Plan", List.of(plan.hash(), "valid until " + Times.local(plan.expires())));

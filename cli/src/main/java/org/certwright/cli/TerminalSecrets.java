@@ -4,16 +4,19 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.certwright.core.port.PromptProblem;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.model.Outcome;
+import org.certwright.model.Outcome.Nothing;
 import org.certwright.model.Problem;
 import org.certwright.model.secret.Secret;
 
 /** Takes secrets from the terminal, unseen, or from a file descriptor; never from arguments or the environment. */
 final class TerminalSecrets implements SecretPrompt {
     private static final int TRIES = 3;
+    private static final String KEPT = "kept";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Terminal terminal;
@@ -28,17 +31,48 @@ final class TerminalSecrets implements SecretPrompt {
 
     @Override
     public Outcome<Secret> ask(Question question) {
-        var descriptor = question.slot() == Slot.VAULT_PASSPHRASE ? passphraseFd : secretFd;
+        var descriptor = descriptor(question.slot());
         if (descriptor.isPresent()) {
             return fromDescriptor(descriptor.get());
         }
         if (!terminal.present()) {
-            return (question.slot() == Slot.VAULT_PASSPHRASE
+            return (question.slot().opens()
                             ? Problem.of(PromptProblem.PASSPHRASE_NEEDED)
                             : Problem.of(PromptProblem.SECRET_NEEDED, "secret", question.words()))
                     .asOutcome();
         }
         return question.twice() ? twice(question) : once(question.words()).map(Secret::ofCharacters);
+    }
+
+    private Optional<Integer> descriptor(Slot slot) {
+        return slot.opens() ? passphraseFd : secretFd;
+    }
+
+    @Override
+    public boolean asksAgain() {
+        return passphraseFd.isEmpty() && terminal.present();
+    }
+
+    /** The person has to say so: a key that scrolled by unseen would be lost. */
+    @Override
+    public Outcome<Nothing> show(Keepsake keepsake, List<String> lines) {
+        if (!terminal.present()) {
+            return Problem.of(PromptProblem.NOBODY_TO_SHOW, "what", keepsake.title())
+                    .asOutcome();
+        }
+        var out = terminal.out();
+        out.blank();
+        out.title(keepsake.title());
+        out.blank();
+        lines.forEach(line -> out.line("    " + line));
+        out.blank();
+        out.line(keepsake.words());
+        out.line("Type \"" + KEPT + "\" and Enter when you have it; anything else changes nothing.");
+        terminal.dropTypeAhead();
+        boolean kept = terminal.read(PATIENCE)
+                .map(typed -> new String(typed).strip().equals(KEPT))
+                .orElse(false);
+        return kept ? Outcome.done() : new Outcome.Refused<>("the recovery key was not kept");
     }
 
     private static Outcome<Secret> fromDescriptor(int descriptor) {

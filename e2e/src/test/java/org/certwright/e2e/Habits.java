@@ -38,8 +38,11 @@ final class Habits {
             "org.certwright.secrets.WriteLock");
 
     /** Where a program is put together: the only places that reach for the machine's clock and its randomness. */
-    private static final Set<String> WIRING =
-            Set.of("org.certwright.core.Wiring", "org.certwright.cli.Session", "org.certwright.desktop.Desktop");
+    private static final Set<String> WIRING = Set.of(
+            "org.certwright.core.Wiring",
+            "org.certwright.cli.Session",
+            "org.certwright.custody.Main",
+            "org.certwright.desktop.Desktop");
 
     /** The class path of the window: no module boundary holds there, so a rule has to. */
     private static final String LEAF = "org.certwright.desktop.swt..";

@@ -1,75 +1,85 @@
 package org.certwright.secrets;
 
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.certwright.model.Problem;
 import org.certwright.model.SecretRef;
 import org.certwright.model.Stopped;
 import org.certwright.model.secret.Secret;
+import org.certwright.secrets.seal.SealedRecord;
+import org.certwright.secrets.seal.SealedRecord.Identity;
 
 /** A vault and its keys, on the vault's own thread. Failures end a call with {@link Stopped}. */
 final class OpenVault implements AutoCloseable {
-    private final VaultFile file;
-    private final VaultKeys keys;
-    private final WriteLock lock;
+    private final VerifiedFile file;
     private final SecureRandom random;
-    private long verified = -1;
 
-    OpenVault(VaultFile file, VaultKeys keys, WriteLock lock, SecureRandom random) {
+    OpenVault(VerifiedFile file, SecureRandom random) {
         this.file = file;
-        this.keys = keys;
-        this.lock = lock;
         this.random = random;
     }
 
+    VerifiedFile file() {
+        return file;
+    }
+
     SecretRef put(SecretLabel label, Secret secret) {
-        var stored = StoredSecret.seal(label, secret, keys, random);
-        change(rows -> rows.insert(stored), state -> state.with(stored.entry(), keys));
-        return new SecretRef(stored.id());
+        if (label.kind() == SecretKind.CA_KEY) {
+            throw new IllegalArgumentException("a CA key is made in the high compartment");
+        }
+        var identity = Identity.fresh(label.kind().name(), label.scope(), random);
+        add(SealedRecord.seal(identity, secret, file.keys().data(), random));
+        return new SecretRef(identity.id());
+    }
+
+    /** A record that is sealed already. */
+    void add(SealedRecord stored) {
+        file.change((rows, _) -> rows.insert(stored), state -> state.with(VaultState.Entry.of(stored), file.keys()));
     }
 
     void remove(SecretRef ref) {
-        change(rows -> rows.delete(ref.value()), state -> state.without(ref.value(), keys));
+        file.change((rows, _) -> rows.delete(ref.value()), state -> state.without(ref.value(), file.keys()));
         file.forgetOldPages();
-    }
-
-    /** What stands there is verified first: a new manifest over changed rows would make them look right. */
-    private void change(Change change, UnaryOperator<VaultState> next) {
-        try (var _ = lock.take()) {
-            verified = file.writing(rows -> {
-                var state = next.apply(verify(rows));
-                change.on(rows);
-                rows.seal(state);
-                return state.generation();
-            });
-        }
     }
 
     Secret open(SecretRef ref, SecretLabel label) {
         return file.reading(rows -> {
-            notice(rows);
-            var found = rows.find(ref.value());
-            if (found.isEmpty()) {
-                verify(rows); // A row that somebody deleted is not one that was never there.
-                throw Stopped.by(Problem.of(VaultProblem.SECRET_MISSING, "ref", ref.value()));
+            var stored = find(rows, ref, label);
+            if (!stored.keyId().equals(file.keys().keyId())) {
+                throw file.verify(rows).isHigh(stored.keyId())
+                        ? Stopped.by(Problem.of(VaultProblem.NEEDS_PASSPHRASE, "ref", ref.value()))
+                        : VerifiedFile.tampered();
             }
-            var stored = found.get();
-            if (!stored.isUnder(label)) {
-                verify(rows); // A label that somebody changed is not a caller's mistake.
-                throw Stopped.by(Problem.of(VaultProblem.OTHER_LABEL, "ref", ref.value(), "scope", label.scope()));
-            }
-            return stored.open(keys).orElseThrow(OpenVault::tampered);
+            return stored.open(file.keys().data()).orElseThrow(VerifiedFile::tampered);
         });
+    }
+
+    /** The record as it stands, if it was put in under this very label. */
+    SealedRecord sealed(SecretRef ref, SecretLabel label) {
+        return file.reading(rows -> find(rows, ref, label));
+    }
+
+    private SealedRecord find(VaultRows rows, SecretRef ref, SecretLabel label) throws java.sql.SQLException {
+        file.notice(rows);
+        var found = rows.find(ref.value());
+        if (found.isEmpty()) {
+            file.verify(rows); // A row that somebody deleted is not one that was never there.
+            throw Stopped.by(Problem.of(VaultProblem.SECRET_MISSING, "ref", ref.value()));
+        }
+        var stored = found.get();
+        if (!VaultState.Entry.of(stored).isUnder(label)) {
+            file.verify(rows); // A label that somebody changed is not a caller's mistake.
+            throw Stopped.by(Problem.of(VaultProblem.OTHER_LABEL, "ref", ref.value(), "scope", label.scope()));
+        }
+        return stored;
     }
 
     List<SecretRef> refs(SecretKind kind) {
         return file.reading(rows -> {
             var refs = new ArrayList<SecretRef>();
-            for (var entry : verify(rows).entries()) {
+            for (var entry : file.verify(rows).entries()) {
                 if (entry.kind().equals(kind.name())) {
                     refs.add(new SecretRef(entry.id()));
                 }
@@ -80,8 +90,8 @@ final class OpenVault implements AutoCloseable {
 
     Optional<SecretRef> find(SecretLabel label) {
         return file.reading(rows -> {
-            for (var entry : verify(rows).entries()) {
-                if (entry.kind().equals(label.kind().name()) && entry.scope().equals(label.scope())) {
+            for (var entry : file.verify(rows).entries()) {
+                if (entry.isUnder(label)) {
                     return Optional.of(new SecretRef(entry.id()));
                 }
             }
@@ -89,23 +99,27 @@ final class OpenVault implements AutoCloseable {
         });
     }
 
-    long generation() {
+    Compartment compartment(SecretRef ref) {
         return file.reading(rows -> {
-            notice(rows);
-            return verified;
+            var state = file.verify(rows);
+            var entry = state.entry(ref.value())
+                    .orElseThrow(() -> Stopped.by(Problem.of(VaultProblem.SECRET_MISSING, "ref", ref.value())));
+            return state.isHigh(entry.keyId()) ? Compartment.HIGH : Compartment.STANDARD;
         });
     }
 
-    /** Whether the file is sound, the manifest holds and every record opens. */
+    /** Whether the file is sound, the manifest holds and every record of the standard compartment opens. */
     void check() {
         file.reading(rows -> {
             file.quickCheck();
-            var state = verify(rows);
+            var state = file.verify(rows);
             for (var entry : state.entries()) {
-                rows.find(entry.id())
-                        .flatMap(stored -> stored.open(keys))
-                        .orElseThrow(OpenVault::tampered)
-                        .close();
+                var stored = rows.find(entry.id()).orElseThrow(VerifiedFile::tampered);
+                if (!state.isHigh(entry.keyId())) {
+                    stored.open(file.keys().data())
+                            .orElseThrow(VerifiedFile::tampered)
+                            .close();
+                }
             }
             return state;
         });
@@ -113,41 +127,15 @@ final class OpenVault implements AutoCloseable {
 
     /** To be called once before anything else. */
     void verify() {
-        file.reading(this::verify);
+        file.reading(file::verify);
     }
 
-    /** Another process may have written since: what it wrote is believed only after its manifest holds. */
-    private void notice(VaultRows rows) throws SQLException {
-        if (rows.generation() != verified) {
-            verify(rows);
-        }
-    }
-
-    private VaultState verify(VaultRows rows) throws SQLException {
-        var state = rows.state();
-        if (!state.vaultId().equals(keys.vaultId()) || !state.holds(keys)) {
-            throw tampered();
-        }
-        if (state.generation() < verified) {
-            throw Stopped.by(Problem.of(VaultProblem.ROLLED_BACK));
-        }
-        verified = state.generation();
-        return state;
-    }
-
-    private static Stopped tampered() {
-        return Stopped.by(Problem.of(VaultProblem.TAMPERED));
+    VaultState state() {
+        return file.reading(file::verify);
     }
 
     @Override
     public void close() {
-        keys.close();
         file.close();
-        lock.close();
-    }
-
-    /** The part of a write that touches the records. */
-    private interface Change {
-        void on(VaultRows rows) throws SQLException;
     }
 }

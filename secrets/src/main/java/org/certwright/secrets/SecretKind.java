@@ -10,6 +10,8 @@ public enum SecretKind {
     DNS_CREDENTIAL,
     /** The private key of a certificate that was made here. */
     ENDPOINT_KEY,
+    /** The private key of a CA of one's own: only ever in the high compartment. */
+    CA_KEY,
     /** Signs checkpoints of the audit log. */
     AUDIT_KEY
 }

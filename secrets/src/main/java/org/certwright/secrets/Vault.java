@@ -15,18 +15,20 @@ import org.certwright.model.Stopped;
 import org.certwright.model.secret.Secret;
 
 /**
- * The open vault of one profile, in its standard compartment. Any thread may use it, and so may other processes at the
+ * The open vault of one profile: its standard compartment, and the closed rows of the high one. Any thread may use it, and so may other processes at the
  * same time: each sees what the others have written.
  */
 public final class Vault implements AutoCloseable {
     private final OpenVault vault;
+    private final Surroundings around;
     private final NativeThread thread;
     private final ProtectionTier tier;
     private final String id;
 
-    Vault(OpenVault vault, NativeThread thread, ProtectionTier tier, String id) {
+    Vault(OpenVault vault, Surroundings around, ProtectionTier tier, String id) {
         this.vault = vault;
-        this.thread = thread;
+        this.around = around;
+        this.thread = around.thread();
         this.tier = tier;
         this.id = id;
     }
@@ -81,7 +83,26 @@ public final class Vault implements AutoCloseable {
         return onThread(() -> vault.find(label));
     }
 
-    /** What protects this vault. */
+    /** What is kept under a passphrase, and opened by {@code program} alone. */
+    public HighCompartment high(CustodyProgram program) {
+        return new HighCompartment(highRows(), new Custody(program));
+    }
+
+    /** To give this vault other keys; the high compartment's are made by {@code program}. */
+    public Rekeying rekeying(CustodyProgram program) {
+        return new Rekeying(highRows(), new Custody(program), new NewStandardKey(vault, around));
+    }
+
+    private HighRows highRows() {
+        return new HighRows(vault, thread, around.random());
+    }
+
+    /** Where this secret is kept. */
+    public Compartment compartment(SecretRef ref) {
+        return onThread(() -> vault.compartment(ref));
+    }
+
+    /** What protects the standard compartment. */
     public ProtectionTier tier() {
         return tier;
     }
@@ -93,10 +114,10 @@ public final class Vault implements AutoCloseable {
 
     /** How often this vault was written to, by any process; never falls. */
     public long generation() {
-        return onThread(vault::generation);
+        return onThread(() -> vault.file().generation());
     }
 
-    /** Whether the file is sound, nothing was added, changed or dropped, and every secret opens. */
+    /** Whether the file is sound, nothing was added, changed or dropped, and every secret that needs nobody opens. */
     public Outcome<Nothing> check() {
         return answer(() -> {
             vault.check();

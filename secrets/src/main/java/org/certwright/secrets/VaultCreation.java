@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.certwright.model.Outcome;
 import org.certwright.model.secret.Secret;
+import org.certwright.secrets.seal.Argon2id;
+import org.certwright.secrets.seal.KeySlot;
+import org.certwright.secrets.seal.RandomId;
+import org.certwright.secrets.seal.Way;
+import org.certwright.secrets.seal.WipedKey;
 
 /**
  * Makes a vault where none is. The order is what survives a crash: the id is noted, the key goes into the keychain, is
@@ -34,7 +39,7 @@ final class VaultCreation {
             case KeychainItem.Present(var key) -> {
                 try (key;
                         var input = WipedKey.copyOf(key)) {
-                    yield new Attempt.Made(write(vaultId, ProtectionTier.KEYCHAIN, "", input));
+                    yield new Attempt.Made(write(vaultId, Way.KEYCHAIN, "", input));
                 }
             }
             case KeychainItem.Absent() -> {
@@ -92,7 +97,7 @@ final class VaultCreation {
                 var input = derivation.derive(passphrase)) {
             return around.whileLocked(() -> around.place().hasVault()
                     ? Optional.empty()
-                    : Optional.of(write(notedId(), ProtectionTier.PASSPHRASE, derivation.stored(), input)));
+                    : Optional.of(write(notedId(), Way.PASSPHRASE, derivation.stored(), input)));
         }
     }
 
@@ -102,15 +107,15 @@ final class VaultCreation {
             if (noted.isPresent()) {
                 return noted.get();
             }
-            var fresh = VaultKeys.randomId(around.random());
+            var fresh = RandomId.fresh(around.random());
             around.place().intend(fresh);
             return fresh;
         });
     }
 
-    private VaultKeys write(String vaultId, ProtectionTier tier, String parameters, WipedKey input) {
-        var keys = VaultKeys.fresh(vaultId, around.random());
-        var slot = KeySlot.wrap(tier, parameters, input, keys, around.random());
+    private VaultKeys write(String vaultId, Way way, String parameters, WipedKey input) {
+        var keys = VaultKeys.fresh(vaultId, input, around.random());
+        var slot = KeySlot.wrap(way, parameters, input, keys.data(), around.random());
         long now = around.clock().instant().getEpochSecond();
         var state = new VaultState(vaultId, now, 1, "", List.of(slot), List.of()).signed(keys);
         return onDisk(() -> {

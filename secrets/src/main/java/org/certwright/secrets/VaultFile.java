@@ -15,8 +15,8 @@ import org.sqlite.SQLiteOpenMode;
  * on one platform thread.
  */
 final class VaultFile implements AutoCloseable {
-    /** Of the tables and of everything sealed in them; written to user_version. */
-    static final int FORMAT = 1;
+    /** Of the tables; written to user_version. */
+    private static final int FORMAT = 2;
 
     private static final int APPLICATION_ID = 0x43575654; // "CWVT"
     private static final int BUSY_MILLIS = 5000;
@@ -54,13 +54,13 @@ final class VaultFile implements AutoCloseable {
     static void create(Path path, VaultState state) {
         try (var file = connect(path)) {
             file.set("PRAGMA journal_mode = WAL");
-            file.writing(rows -> {
+            file.transaction("BEGIN IMMEDIATE", rows -> {
                 file.set("PRAGMA application_id = " + APPLICATION_ID);
                 file.set("PRAGMA user_version = " + FORMAT);
                 for (var table : VaultRows.SCHEMA) {
                     file.set(table);
                 }
-                rows.insert(state.slots().getFirst());
+                rows.insert(state.standard());
                 rows.seal(state);
                 return state;
             });
@@ -123,7 +123,10 @@ final class VaultFile implements AutoCloseable {
                     "an earlier write failed on the device"));
         }
         try {
-            return transaction("BEGIN IMMEDIATE", work);
+            return transaction("BEGIN IMMEDIATE", rows -> {
+                rows.migrate();
+                return work.on(rows);
+            });
         } catch (Stopped e) {
             // After a failed fsync the kernel may call unwritten pages clean: a second try would succeed wrongly.
             writeFailed = SqliteFailure.isDeviceError(e);

@@ -1,66 +1,46 @@
 package org.certwright.secrets;
 
 import java.security.SecureRandom;
-import java.util.HexFormat;
+import org.certwright.secrets.seal.DataKey;
+import org.certwright.secrets.seal.Derivation;
+import org.certwright.secrets.seal.WipedKey;
 
-/** The keys of an open vault; wiped when it closes. */
+/**
+ * The keys of an open vault's standard compartment; wiped when it closes. The high compartment's are never here.
+ *
+ * <p>The input key, from which the slot's key derives, is kept because it is one half of what opens the high compartment.
+ */
 final class VaultKeys implements AutoCloseable {
-    private static final int ID_BYTES = 16;
-
-    /** Characters in an id. */
-    static final int ID_LENGTH = 2 * ID_BYTES;
-
-    private final String vaultId;
-    private final String keyId;
-    private final WipedKey dataKey;
+    private final DataKey data;
+    private final WipedKey input;
     private final WipedKey manifestKey;
 
-    VaultKeys(String vaultId, String keyId, WipedKey dataKey) {
-        this.vaultId = vaultId;
-        this.keyId = keyId;
-        this.dataKey = dataKey;
-        this.manifestKey = Derivation.MANIFEST.of(dataKey, vaultId);
+    /** Takes both over. */
+    VaultKeys(DataKey data, WipedKey input) {
+        this.data = data;
+        this.input = input;
+        this.manifestKey = Derivation.MANIFEST.of(data.key(), data.vaultId());
     }
 
-    static VaultKeys fresh(String vaultId, SecureRandom random) {
-        return new VaultKeys(vaultId, randomId(random), randomKey(random));
-    }
-
-    static WipedKey randomKey(SecureRandom random) {
-        var bytes = new byte[WipedKey.LENGTH];
-        random.nextBytes(bytes);
-        return WipedKey.owning(bytes);
-    }
-
-    /** 128 random bits in hex, for a vault, a key or a record. */
-    static String randomId(SecureRandom random) {
-        var bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    static boolean isId(String text) {
-        if (text.length() != ID_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < ID_LENGTH; i++) {
-            if (!HexFormat.isHexDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+    /** A new data key under a copy of {@code input}. */
+    static VaultKeys fresh(String vaultId, WipedKey input, SecureRandom random) {
+        return new VaultKeys(DataKey.fresh(vaultId, random), input.copy());
     }
 
     String vaultId() {
-        return vaultId;
+        return data.vaultId();
     }
 
     String keyId() {
-        return keyId;
+        return data.keyId();
     }
 
-    WipedKey dataKey() {
-        return dataKey;
+    DataKey data() {
+        return data;
+    }
+
+    WipedKey input() {
+        return input;
     }
 
     WipedKey manifestKey() {
@@ -69,7 +49,8 @@ final class VaultKeys implements AutoCloseable {
 
     @Override
     public void close() {
-        dataKey.close();
+        data.close();
+        input.close();
         manifestKey.close();
     }
 }

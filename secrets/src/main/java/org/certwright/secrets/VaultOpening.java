@@ -3,6 +3,11 @@ package org.certwright.secrets;
 import java.util.function.Function;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
+import org.certwright.secrets.seal.Argon2id;
+import org.certwright.secrets.seal.KeySlot;
+import org.certwright.secrets.seal.RandomId;
+import org.certwright.secrets.seal.Sealed;
+import org.certwright.secrets.seal.WipedKey;
 
 /** Finds the key of a vault that exists, or has one made, and proves that file and key belong together. */
 final class VaultOpening {
@@ -46,7 +51,7 @@ final class VaultOpening {
             var state = around.thread().call(() -> file.reading(VaultRows::state));
             var vault = prove(file, source.apply(state));
             opened = true;
-            return new Vault(vault, around.thread(), state.slots().getFirst().tier(), state.vaultId());
+            return new Vault(vault, around, ProtectionTier.of(state.standard().way()), state.vaultId());
         } finally {
             if (!opened) {
                 around.thread().run(file::close);
@@ -55,7 +60,7 @@ final class VaultOpening {
     }
 
     private OpenVault prove(VaultFile file, VaultKeys keys) {
-        var vault = new OpenVault(file, keys, around.lock(), around.random());
+        var vault = new OpenVault(new VerifiedFile(file, keys, around.lock()), around.random());
         try {
             around.thread().run(vault::verify);
             return vault;
@@ -66,23 +71,22 @@ final class VaultOpening {
     }
 
     private VaultKeys keys(VaultState state) {
-        var slot = state.slots().getFirst();
+        var slot = state.standard();
         var vaultId = state.vaultId();
-        if (!VaultKeys.isId(vaultId)) {
+        if (!RandomId.isOne(vaultId)) {
             throw Stopped.by(Problem.of(VaultProblem.TAMPERED));
         }
-        return switch (slot.tier()) {
+        return switch (ProtectionTier.of(slot.way())) {
             case KEYCHAIN -> fromKeychain(slot, vaultId);
             case PASSPHRASE -> fromPassphrase(slot, vaultId);
         };
     }
 
     private VaultKeys fromKeychain(KeySlot slot, String vaultId) {
-        return switch (around.keychain().find(vaultId)) {
+        return switch (around.keychain().find(KeychainName.of(vaultId, slot))) {
             case KeychainItem.Present(var key) -> {
-                try (key;
-                        var input = WipedKey.copyOf(key)) {
-                    yield slot.unwrap(input, vaultId, keychainProblem(VaultProblem.WRONG_KEY));
+                try (key) {
+                    yield unwrap(slot, vaultId, WipedKey.copyOf(key), keychainProblem(VaultProblem.WRONG_KEY));
                 }
             }
             case KeychainItem.Absent() -> throw Stopped.by(keychainProblem(VaultProblem.KEY_MISSING));
@@ -103,10 +107,23 @@ final class VaultOpening {
 
     private VaultKeys fromPassphrase(KeySlot slot, String vaultId) {
         var derivation = Argon2id.parse(slot.parameters());
-        try (var passphrase = around.prompt().existing(title()).orStop();
-                var input = derivation.derive(passphrase)) {
+        try (var passphrase = around.prompt().existing(title()).orStop()) {
             var wrong = Problem.of(VaultProblem.WRONG_PASSPHRASE, "path", title());
-            return slot.unwrap(input, vaultId, wrong);
+            return unwrap(slot, vaultId, derivation.derive(passphrase), wrong);
         }
+    }
+
+    /** Takes {@code input} over. */
+    private static VaultKeys unwrap(KeySlot slot, String vaultId, WipedKey input, Problem wrong) {
+        return switch (slot.unwrap(input, vaultId)) {
+            case KeySlot.Unwrapped.Opened(var data) -> new VaultKeys(data, input);
+            case KeySlot.Unwrapped.WrongInput() -> throw wiping(input, wrong);
+            case KeySlot.Unwrapped.Changed() -> throw wiping(input, Problem.of(VaultProblem.TAMPERED));
+        };
+    }
+
+    private static Stopped wiping(WipedKey input, Problem problem) {
+        input.close();
+        return Stopped.by(problem);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
+import org.certwright.secrets.seal.RandomId;
 
 /** The vault's files in a profile folder, which nobody but their owner may reach (POSIX systems). */
 final class VaultPlace {
@@ -103,10 +104,10 @@ final class VaultPlace {
     /** The id of a vault whose making was interrupted: its key may be in the keychain already. */
     Optional<String> intended() throws IOException {
         var file = intent();
-        if (!Files.isRegularFile(file) || Files.size(file) != VaultKeys.ID_LENGTH) {
+        if (!Files.isRegularFile(file) || Files.size(file) != RandomId.LENGTH) {
             return Optional.empty();
         }
-        return Optional.of(Files.readString(file)).filter(VaultKeys::isId);
+        return Optional.of(Files.readString(file)).filter(RandomId::isOne);
     }
 
     /** Notes, durably, which vault is about to be made. */

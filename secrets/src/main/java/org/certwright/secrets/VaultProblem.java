@@ -11,15 +11,28 @@ public enum VaultProblem implements ProblemCode {
     WRONG_KEY("vault.wrong-key", Kind.LOCKED),
     WRONG_PASSPHRASE("vault.wrong-passphrase", Kind.LOCKED),
     EMPTY_PASSPHRASE("vault.empty-passphrase", Kind.USAGE),
-    UNSAFE_DERIVATION("vault.unsafe-derivation", Kind.VERIFICATION),
-    TOO_LITTLE_MEMORY("vault.too-little-memory", Kind.PERMANENT),
+    NO_PASSPHRASE("vault.no-passphrase", Kind.USAGE),
     CLOSED("vault.closed", Kind.LOCKED),
+    REKEYED("vault.rekeyed", Kind.LOCKED),
+
+    // Its high compartment.
+    HIGH_MISSING("vault.high-missing", Kind.USAGE),
+    HIGH_EXISTS("vault.high-exists", Kind.USAGE),
+    WRONG_HIGH_PASSPHRASE("vault.wrong-high-passphrase", Kind.LOCKED),
+    WRONG_RECOVERY_KEY("vault.wrong-recovery-key", Kind.LOCKED),
+    RECOVERY_KEY_MISTYPED("vault.recovery-key-mistyped", Kind.LOCKED),
+    NOT_PROTECTED("vault.not-protected", Kind.USAGE),
+    OTHER_BYTES("vault.other-bytes", Kind.VERIFICATION),
+    UNFIT_KEY("vault.unfit-key", Kind.PERMANENT),
+    CUSTODY_FAILED("vault.custody-failed", Kind.PARKED),
+    CHANGED_MEANWHILE("vault.changed-meanwhile", Kind.PARKED),
 
     // Its content.
     TAMPERED("vault.tampered", Kind.VERIFICATION),
     ROLLED_BACK("vault.rolled-back", Kind.VERIFICATION),
     SECRET_MISSING("vault.secret-missing", Kind.PERMANENT),
     OTHER_LABEL("vault.other-label", Kind.VERIFICATION),
+    NEEDS_PASSPHRASE("vault.needs-passphrase", Kind.LOCKED),
 
     // Its file.
     EMPTY_FILE("vault.empty-file", Kind.PERMANENT),

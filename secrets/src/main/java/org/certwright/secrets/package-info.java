@@ -4,9 +4,11 @@
  * <h2>Keys</h2>
  *
  * <pre>
- * keychain item "vault/&lt;id&gt;"        32 random bytes K            (tier KEYCHAIN)
+ * keychain item "&lt;id&gt;[-n]"          32 random bytes K            (tier KEYCHAIN)
  * passphrase, NFC, UTF-8             Argon2id (RFC 9106) gives K  (tier PASSPHRASE)
- * KEK    HKDF-SHA-256(K, "certwright/v1/kek/std/" + id)           wraps the data key, one slot per way in
+ * KEK    HKDF-SHA-256(K, "certwright/v1/kek/std/" + id)           wraps the standard data key
+ *        HKDF-SHA-256(K || Argon2id(passphrase), ".../kek/high/" + id)  wraps the high one
+ *        HKDF-SHA-256(recovery key, ".../kek/recovery/" + id)     wraps the high one as well
  * check  HKDF-SHA-256(K, "certwright/v1/check/std/" + id)         tells a wrong key from a changed file
  * DEK    32 random bytes                                          AES-256-GCM, one random 96-bit nonce per record
  * MAC    HKDF-SHA-256(DEK, "certwright/v1/manifest/" + id)        HMAC-SHA-256 over the list of records
@@ -16,11 +18,16 @@
  *
  * <h2>What is bound to what</h2>
  *
- * Each ciphertext carries associated data ({@link org.certwright.secrets.Frame}): for a record the format, vault id,
- * record id, kind, scope, version and key id; for a slot the format, vault id, slot kind, key id and the parameters of
+ * Each ciphertext carries associated data ({@link org.certwright.secrets.seal.Frame}): for a record the format, vault id,
+ * record id, kind, scope, version and key id; for a slot the format, vault id, way in, key id and the parameters of
  * its derivation. The manifest covers every slot, every record, the time of creation and a generation that grows with
  * each write, so a row cannot be dropped, added, swapped or replayed unseen. An older copy of the whole file is seen
  * only while the vault is open; the generation is there for a witness outside of it.
+ *
+ * <h2>The high compartment</h2>
+ *
+ * Its rows are closed here: {@link org.certwright.secrets.HighCompartment} hands them to a custody process, one for each
+ * act, and keeps what comes back. This process has neither its data key nor what a passphrase derives.
  *
  * <h2>What stays in memory</h2>
  *

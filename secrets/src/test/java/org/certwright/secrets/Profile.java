@@ -101,6 +101,32 @@ final class Profile {
         }
     }
 
+    /** Makes the file what the first format was: one compartment, and slots that do not say which. */
+    void asFormat1() {
+        sql(
+                "ALTER TABLE slot RENAME TO slot_2",
+                "CREATE TABLE slot (key_id TEXT, tier TEXT, parameters TEXT NOT NULL, key_check TEXT NOT NULL,"
+                        + " wrapped BLOB NOT NULL, PRIMARY KEY (key_id, tier)) STRICT, WITHOUT ROWID",
+                "INSERT INTO slot SELECT key_id, tier, parameters, key_check, wrapped FROM slot_2",
+                "DROP TABLE slot_2",
+                "PRAGMA user_version = 1");
+    }
+
+    int format() {
+        return Integer.parseInt(only("PRAGMA user_version"));
+    }
+
+    /** The one value that a query finds. */
+    String only(String sql) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return String.valueOf(row.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Every file of the profile and its size, time and content. */
     Map<String, String> snapshot() {
         var files = new TreeMap<String, String>();

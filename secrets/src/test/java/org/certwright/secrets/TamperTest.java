@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.certwright.model.Outcome;
 import org.certwright.model.SecretRef;
+import org.certwright.secrets.seal.SealProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,8 @@ class TamperTest {
                 "UPDATE slot SET wrapped = zeroblob(60)",
                 "UPDATE slot SET parameters = 'x'",
                 "UPDATE slot SET key_id = 'x'",
-                "UPDATE slot SET tier = 'NONE'"
+                "UPDATE slot SET tier = 'NONE'",
+                "UPDATE slot SET compartment = 'HIGH'"
             })
     void aChangeByAnotherProgramIsSeenAtOpening(String sql) {
         profile.sql(sql);
@@ -75,7 +77,7 @@ class TamperTest {
                 "UPDATE slot SET tier = 'PASSPHRASE', parameters = '2147483647 2147483647 1 " + "00".repeat(16) + "'");
 
         var prompt = ScriptedPrompt.typing("x");
-        assertThat(problem(profile.open(prompt))).isEqualTo(VaultProblem.UNSAFE_DERIVATION);
+        assertThat(problem(profile.open(prompt))).isEqualTo(SealProblem.UNSAFE_DERIVATION);
     }
 
     @Test

@@ -121,7 +121,7 @@ class VaultPlaceTest {
     @Test
     void aNewerFormatIsRefusedAndLeftAlone() {
         profile.vault().close();
-        profile.sql("PRAGMA user_version = 2");
+        profile.sql("PRAGMA user_version = 3");
         var before = profile.snapshot();
 
         assertThat(profile.refusal()).isEqualTo(VaultProblem.NEWER_FORMAT);

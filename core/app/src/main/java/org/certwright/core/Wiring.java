@@ -9,6 +9,7 @@ import org.certwright.core.profile.ProfileFolder;
 import org.certwright.core.sample.SampleFolder;
 import org.certwright.core.sample.SampleProfile;
 import org.certwright.ipc.ProfileCommand.ProfileView;
+import org.certwright.secrets.CustodyProgram;
 import org.certwright.secrets.Keychain;
 import org.certwright.secrets.Libsecret;
 
@@ -31,6 +32,7 @@ final class Wiring {
                 folder,
                 new Profile.Keys(
                         keychain,
+                        CustodyProgram.ofThisProgram(),
                         options.secrets(),
                         options.random(),
                         options.clock(),

@@ -24,6 +24,7 @@ public sealed interface DetailCommand<R> extends Command<R> {
      * @param chain leaf first, up to the root
      * @param chainWords in sentences, what a server sends and what a client must have
      * @param keyWords in a sentence, who has the private key
+     * @param keyProtected whether it is under a passphrase
      * @param lineage all certificates with exactly these names, newest first
      * @param exports newest first
      */
@@ -31,6 +32,7 @@ public sealed interface DetailCommand<R> extends Command<R> {
             List<ChainLink> chain,
             String chainWords,
             String keyWords,
+            boolean keyProtected,
             List<LineageEntry> lineage,
             List<ExportMade> exports) {}
 

@@ -31,6 +31,25 @@ public sealed interface PlanCommand<R> extends Command<R> {
 
     record PlanSetting(String setting, String value) implements PlanCommand<PlanView> {}
 
+    /** Plans the protected compartment of the vault. */
+    record PlanSetUpProtected() implements PlanCommand<PlanView> {}
+
+    /** Plans that the private key of a certificate moves into the protected compartment. */
+    record PlanProtectKey(String certificate) implements PlanCommand<PlanView> {}
+
+    /** Plans new keys for the whole vault. */
+    record PlanRotateKeys() implements PlanCommand<PlanView> {}
+
+    /**
+     * Plans another passphrase.
+     *
+     * @param ofVault for the vault itself, where it has one; else for the protected compartment
+     */
+    record PlanChangePassphrase(boolean ofVault) implements PlanCommand<PlanView> {}
+
+    /** Plans a new passphrase for the protected compartment, by its recovery key. */
+    record PlanRecoverProtected() implements PlanCommand<PlanView> {}
+
     record ShowPlan(String plan) implements PlanCommand<PlanView> {}
 
     /** The plans that wait for approval: made, not expired, not begun; newest first. */

@@ -10,6 +10,7 @@ import org.certwright.model.Plan;
  * @param title the act in one sentence
  * @param verb what a person types or presses to approve
  * @param warnings what to know first; rarely more than one
+ * @param proof whether approving it takes a passphrase or a recovery key
  * @param leaves what leaves this machine
  * @param stays what stays on it
  */
@@ -19,6 +20,7 @@ public record PlanView(
         String verb,
         List<String> warnings,
         List<Fact> facts,
+        boolean proof,
         List<String> leaves,
         List<String> stays,
         Instant expires,

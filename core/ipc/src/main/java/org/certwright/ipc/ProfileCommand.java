@@ -42,9 +42,21 @@ public sealed interface ProfileCommand<R> extends Command<R> {
      *
      * @param exists whether there is one; it is made when the first secret is kept
      * @param open whether this process has opened it
-     * @param protection known once it was opened
+     * @param protection of its standard compartment; known once it was opened
+     * @param compartment the one under a passphrase, as it was known last
      */
-    record VaultView(boolean exists, boolean open, Optional<Protection> protection) {}
+    record VaultView(
+            boolean exists, boolean open, Optional<Protection> protection, Optional<ProtectedView> compartment) {}
+
+    /**
+     * The part of the vault that opens for one approved act at a time.
+     *
+     * @param setUp whether there is one
+     * @param title in one sentence
+     * @param why in one sentence
+     * @param ownPassphrase whether the vault itself has a passphrase too, which can be changed
+     */
+    record ProtectedView(boolean setUp, String title, String why, boolean ownPassphrase) {}
 
     /**
      * What stands between a thief of the vault file and the secrets in it.

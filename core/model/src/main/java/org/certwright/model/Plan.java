@@ -19,7 +19,32 @@ public sealed interface Plan {
     /** How long a plan may wait for its approval. */
     Duration VALIDITY = Duration.ofHours(24);
 
+    /** The fact of {@link Header#preState} that says where a private key is. */
+    String PRIVATE_KEY = "private key";
+
+    /** Its value when the key is under a passphrase, in a compartment of the vault of its own. */
+    String PROTECTED = "under a passphrase";
+
     Header header();
+
+    /** What approving it takes. */
+    default Grade grade() {
+        return switch (this) {
+            case ProtectKey _, RecoverProtected _ -> Grade.PROOF;
+            case RotateKeys rotate -> Grade.proofIf(rotate.protectedToo());
+            case ChangePassphrase change -> Grade.proofIf(change.protectedToo());
+            case Export export ->
+                Grade.proofIf(export.includesKey()
+                        && PROTECTED.equals(export.header().preState().get(PRIVATE_KEY)));
+            case Issue _,
+                    Revoke _,
+                    OpenAccount _,
+                    ChangeSetting _,
+                    RemoveCredential _,
+                    EndOperation _,
+                    SetUpProtected _ -> Grade.CONFIRM;
+        };
+    }
 
     /** The SHA-256 of the plan's RFC 8785 JSON. */
     default Fingerprint hash() {
@@ -149,4 +174,32 @@ public sealed interface Plan {
      * @param title of the plan it carries out
      */
     record EndOperation(Header header, OperationId operation, String title) implements Plan {}
+
+    /** Make the protected compartment of the vault: the part that opens with a passphrase for one act at a time. */
+    record SetUpProtected(Header header) implements Plan {}
+
+    /** Move a certificate's private key into the protected compartment. */
+    record ProtectKey(Header header, Fingerprint certificate, List<DomainName> names) implements Plan {
+        public ProtectKey {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * Seal every secret again, under new keys.
+     *
+     * @param protectedToo whether there is a protected compartment, which gets new keys and a new recovery key as well
+     */
+    record RotateKeys(Header header, boolean protectedToo) implements Plan {}
+
+    /**
+     * Put another passphrase in the place of one.
+     *
+     * @param ofVault whether it is the one that opens the vault itself, else that of the protected compartment
+     * @param protectedToo whether the passphrase of the protected compartment is needed for it
+     */
+    record ChangePassphrase(Header header, boolean ofVault, boolean protectedToo) implements Plan {}
+
+    /** Choose a new passphrase for the protected compartment with its recovery key. */
+    record RecoverProtected(Header header) implements Plan {}
 }

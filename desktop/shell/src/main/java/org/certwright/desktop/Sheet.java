@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.certwright.core.port.SecretPrompt.Keepsake;
 import org.certwright.core.port.SecretPrompt.Question;
 import org.certwright.ipc.PlanView;
 import org.certwright.model.ForeignText;
@@ -50,6 +51,10 @@ public record Sheet(
             facts.add(new Fact("Leaves this machine", plan.leaves()));
         }
         facts.add(profile(profile));
+        if (plan.proof()) {
+            facts.add(new Fact(
+                    "Your yes", List.of("is not enough: it takes the passphrase or the recovery key as well")));
+        }
         facts.add(new Fact("Plan", List.of(plan.hash().substring(0, 12))));
         return new Sheet(plan.title(), plan.warnings(), facts, Optional.empty(), capitalized(plan.verb()), until);
     }
@@ -66,6 +71,17 @@ public record Sheet(
     /** A page that shows made-up data must not make a prompt for real ones look harmless. */
     private static Fact profile(Path profile) {
         return new Fact("Profile", List.of("your own, " + profile));
+    }
+
+    /** Shows what a person must keep. */
+    static Sheet of(Keepsake keepsake, List<String> lines, Instant until) {
+        return new Sheet(
+                keepsake.title(),
+                List.of(keepsake.words()),
+                List.of(new Fact("Key", lines)),
+                Optional.empty(),
+                "I have it",
+                until);
     }
 
     private static String capitalized(String verb) {

@@ -1,11 +1,13 @@
 package org.certwright.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.certwright.core.port.ApprovalPrompt;
 import org.certwright.core.port.FileChooser;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.ipc.PlanView;
 import org.certwright.model.Outcome;
+import org.certwright.model.Outcome.Nothing;
 import org.certwright.model.secret.Secret;
 
 /** Asks the person in windows that the page can neither see nor reach. */
@@ -42,6 +44,22 @@ final class WindowPrompts implements ApprovalPrompt, SecretPrompt, FileChooser {
             case PromptQueue.Accepted accepted -> secret(accepted.entered());
             case PromptQueue.Denied() -> new Outcome.Refused<>("no secret was given");
             case PromptQueue.TimedOut() -> new Outcome.Refused<>("nobody gave a secret in time");
+            case PromptQueue.Paused() ->
+                new Outcome.Refused<>("you denied two requests in a row, so nothing is asked for a minute");
+        };
+    }
+
+    @Override
+    public boolean asksAgain() {
+        return true;
+    }
+
+    @Override
+    public Outcome<Nothing> show(Keepsake keepsake, List<String> lines) {
+        return switch (queue.ask(until -> Sheet.of(keepsake, lines, until))) {
+            case PromptQueue.Accepted _ -> Outcome.done();
+            case PromptQueue.Denied() -> new Outcome.Refused<>("the recovery key was not kept");
+            case PromptQueue.TimedOut() -> new Outcome.Refused<>("nobody kept the recovery key in time");
             case PromptQueue.Paused() ->
                 new Outcome.Refused<>("you denied two requests in a row, so nothing is asked for a minute");
         };

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.certwright.core.port.SecretPrompt.Keepsake;
 import org.certwright.core.port.SecretPrompt.Question;
 import org.certwright.core.port.SecretPrompt.Slot;
+import org.certwright.ipc.PlanView;
+import org.certwright.model.Plan;
 import org.junit.jupiter.api.Test;
 
 class SheetTest {
@@ -44,5 +48,40 @@ class SheetTest {
         assertThat(sheet.warnings()).containsExactly("No keychain answers (no bus)");
         assertThat(sheet.facts()).containsExactly(new Sheet.Fact("Profile", List.of("your own, /p")));
         assertThat(sheet.entry()).contains(new Sheet.Entry("Choose a passphrase for the vault.", true));
+    }
+
+    @Test
+    void whatAPersonMustKeepIsShownWithWhatItIsFor() {
+        var keepsake = new Keepsake("The recovery key", "Write it down. It is shown this once.");
+        var sheet = Sheet.of(keepsake, List.of("7KQ2-0000-", "MTWZ"), Instant.EPOCH);
+
+        assertThat(sheet.act()).isEqualTo("The recovery key");
+        assertThat(sheet.warnings()).containsExactly("Write it down. It is shown this once.");
+        assertThat(sheet.facts()).containsExactly(new Sheet.Fact("Key", List.of("7KQ2-0000-", "MTWZ")));
+        assertThat(sheet.entry()).isEmpty();
+        assertThat(sheet.verb()).isEqualTo("I have it");
+    }
+
+    @Test
+    void aProofSaysThatAYesIsNotEnough() {
+        assertThat(Sheet.of(recovery(true), Instant.EPOCH).facts())
+                .anyMatch(fact -> fact.label().equals("Your yes"));
+        assertThat(Sheet.of(recovery(false), Instant.EPOCH).facts())
+                .noneMatch(fact -> fact.label().equals("Your yes"));
+    }
+
+    private static PlanView recovery(boolean proof) {
+        var plan = new Plan.RecoverProtected(Plan.Header.at(Instant.EPOCH, Map.of()));
+        return new PlanView(
+                plan.hash().value(),
+                "Recover",
+                "recover",
+                List.of(),
+                List.of(),
+                proof,
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
+                plan);
     }
 }

@@ -1,5 +1,6 @@
 package org.certwright.core.handler;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.certwright.core.plan.PlanWords;
@@ -37,12 +38,12 @@ final class Approvals {
             throw Stopped.by(
                     Problem.of(OperationProblem.WRONG_HASH, "plan", plan.hash().abbreviated()));
         }
-        return "confirm, by hash, non-interactive";
+        return grade(plan) + ", by hash, non-interactive";
     }
 
     private String atThePrompt(Plan plan) {
         return switch (prompt.ask(PlanWords.of(plan))) {
-            case APPROVED -> "confirm, at the " + prompt.channel();
+            case APPROVED -> grade(plan) + ", at the " + prompt.channel();
             case DENIED -> throw refused(plan, "the plan was not approved");
             case TIMED_OUT -> throw refused(plan, "nobody approved the plan in time");
             case PAUSED -> throw refused(plan, "you denied two requests in a row, so nothing is asked for a minute");
@@ -54,6 +55,11 @@ final class Approvals {
                         "hash",
                         plan.hash().value()));
         };
+    }
+
+    /** The first word of how it was approved. The second secret of a proof is asked for by the act that needs it. */
+    private static String grade(Plan plan) {
+        return plan.grade().name().toLowerCase(Locale.ROOT);
     }
 
     private Stopped refused(Plan plan, String reason) {

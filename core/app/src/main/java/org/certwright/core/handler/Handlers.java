@@ -12,6 +12,7 @@ import org.certwright.core.plan.IssuePlanner;
 import org.certwright.core.plan.PlanBook;
 import org.certwright.core.plan.PreState;
 import org.certwright.core.plan.SettingPlanner;
+import org.certwright.core.plan.VaultPlanner;
 import org.certwright.core.port.ApprovalPrompt;
 import org.certwright.core.port.EffectProbe;
 import org.certwright.core.port.FileChooser;
@@ -69,6 +70,7 @@ public record Handlers(
                         new IssuePlanner(book, acme, dns),
                         certificates,
                         new SettingPlanner(book, settings),
+                        new VaultPlanner(book, profile, certificates),
                         operations,
                         approvals,
                         views,

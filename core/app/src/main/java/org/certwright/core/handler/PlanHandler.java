@@ -6,6 +6,7 @@ import org.certwright.core.plan.IssuePlanner;
 import org.certwright.core.plan.PlanBook;
 import org.certwright.core.plan.PlanWords;
 import org.certwright.core.plan.SettingPlanner;
+import org.certwright.core.plan.VaultPlanner;
 import org.certwright.core.profile.Profile;
 import org.certwright.core.run.Operations;
 import org.certwright.ipc.OperationView;
@@ -22,6 +23,7 @@ public final class PlanHandler {
     private final IssuePlanner issues;
     private final CertificatePlanner certificates;
     private final SettingPlanner settings;
+    private final VaultPlanner vault;
     private final Operations operations;
     private final Approvals approvals;
     private final OperationViews views;
@@ -32,6 +34,7 @@ public final class PlanHandler {
             IssuePlanner issues,
             CertificatePlanner certificates,
             SettingPlanner settings,
+            VaultPlanner vault,
             Operations operations,
             Approvals approvals,
             OperationViews views,
@@ -40,6 +43,7 @@ public final class PlanHandler {
         this.issues = issues;
         this.certificates = certificates;
         this.settings = settings;
+        this.vault = vault;
         this.operations = operations;
         this.approvals = approvals;
         this.views = views;
@@ -52,6 +56,13 @@ public final class PlanHandler {
             case PlanCommand.PlanRevoke wish -> Outcome.done(PlanWords.of(certificates.revoke(wish)));
             case PlanCommand.PlanExport wish -> Outcome.done(PlanWords.of(certificates.export(wish)));
             case PlanCommand.PlanSetting wish -> Outcome.done(PlanWords.of(settings.plan(wish)));
+            case PlanCommand.PlanSetUpProtected() -> Outcome.done(PlanWords.of(vault.setUp()));
+            case PlanCommand.PlanProtectKey(var certificate) ->
+                Outcome.done(PlanWords.of(vault.protectKey(certificate)));
+            case PlanCommand.PlanRotateKeys() -> Outcome.done(PlanWords.of(vault.rotate()));
+            case PlanCommand.PlanChangePassphrase(var ofVault) ->
+                Outcome.done(PlanWords.of(vault.changePassphrase(ofVault)));
+            case PlanCommand.PlanRecoverProtected() -> Outcome.done(PlanWords.of(vault.recover()));
             case PlanCommand.ShowPlan(var plan) -> Outcome.<PlanView>done(PlanWords.of(book.find(plan)));
             case PlanCommand.ListPlans(var most) ->
                 Outcome.done(new PlanList(book.pending(Math.clamp(most, 1, 1_000))

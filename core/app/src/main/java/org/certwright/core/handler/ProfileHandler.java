@@ -12,6 +12,7 @@ import org.certwright.core.profile.VaultDoor;
 import org.certwright.ipc.IpcProblem;
 import org.certwright.ipc.ProfileCommand;
 import org.certwright.ipc.ProfileCommand.ProfileView;
+import org.certwright.ipc.ProfileCommand.ProtectedView;
 import org.certwright.ipc.ProfileCommand.Protection;
 import org.certwright.ipc.ProfileCommand.SettingList;
 import org.certwright.ipc.ProfileCommand.SettingView;
@@ -20,6 +21,7 @@ import org.certwright.ipc.ProfileCommand.VaultView;
 import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
+import org.certwright.secrets.ProtectionTier;
 
 /** Answers about the profile itself. */
 public final class ProfileHandler {
@@ -57,7 +59,25 @@ public final class ProfileHandler {
 
     private VaultView vault() {
         var state = profile.vault().state();
-        return new VaultView(state.exists(), state.open(), state.protection().map(ProfileHandler::view));
+        return new VaultView(
+                state.exists(),
+                state.open(),
+                state.protection().map(ProfileHandler::view),
+                profile.compartment().known().map(setUp -> view(setUp, state)));
+    }
+
+    private static ProtectedView view(boolean setUp, VaultDoor.State state) {
+        boolean ownPassphrase = state.protection()
+                .filter(protection -> protection.tier() == ProtectionTier.PASSPHRASE)
+                .isPresent();
+        return setUp
+                ? new ProtectedView(
+                        true,
+                        "What is in it opens with what opens the vault and with a passphrase, both, for one act at a time.",
+                        "You set it up; a process of its own opens it and ends with the act.",
+                        ownPassphrase)
+                : new ProtectedView(
+                        false, "There is none yet.", "It needs a passphrase that only you can choose.", ownPassphrase);
     }
 
     private static Protection view(VaultDoor.Protection protection) {

@@ -17,6 +17,7 @@ public enum PlanProblem implements ProblemCode {
     NO_CERTIFICATE("plan.no-certificate", Kind.USAGE),
     AMBIGUOUS_CERTIFICATE("plan.ambiguous-certificate", Kind.USAGE),
     ALREADY_REVOKED("plan.already-revoked", Kind.USAGE),
+    KEY_PROTECTED("plan.key-protected", Kind.USAGE),
     KEY_ELSEWHERE("plan.key-elsewhere", Kind.USAGE),
     NO_FILES("plan.no-files", Kind.USAGE),
     KEY_IN_THE_WAY("plan.key-in-the-way", Kind.USAGE),

@@ -24,6 +24,11 @@ public final class PlanSteps {
             case Plan.ChangeSetting change -> List.of("change");
             case Plan.RemoveCredential remove -> List.of("wipe");
             case Plan.EndOperation end -> List.of("end");
+            case Plan.SetUpProtected setUp -> List.of("set-up");
+            case Plan.ProtectKey protect -> List.of("protect");
+            case Plan.RotateKeys rotate -> List.of("rotate", "forget");
+            case Plan.ChangePassphrase change -> List.of("change");
+            case Plan.RecoverProtected recover -> List.of("recover");
         };
     }
 
@@ -37,6 +42,11 @@ public final class PlanSteps {
             case "ChangeSetting" -> "change";
             case "RemoveCredential" -> "wipe";
             case "EndOperation" -> "end";
+            case "SetUpProtected" -> "set-up";
+            case "ProtectKey" -> "protect";
+            case "RotateKeys" -> "rotate";
+            case "ChangePassphrase" -> "change";
+            case "RecoverProtected" -> "recover";
             default -> throw new IllegalArgumentException("a plan of the kind " + kind);
         };
     }

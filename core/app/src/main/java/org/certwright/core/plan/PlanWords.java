@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.certwright.ipc.PlanView;
 import org.certwright.ipc.PlanView.Fact;
 import org.certwright.model.DomainName;
+import org.certwright.model.Grade;
 import org.certwright.model.IssuerEnvironment;
 import org.certwright.model.MixedScripts;
 import org.certwright.model.Plan;
@@ -23,6 +24,11 @@ public final class PlanWords {
             case Plan.ChangeSetting change -> changeSetting(change);
             case Plan.RemoveCredential remove -> RemovalWords.removeCredential(remove);
             case Plan.EndOperation end -> RemovalWords.endOperation(end);
+            case Plan.SetUpProtected setUp -> VaultWords.setUp(setUp);
+            case Plan.ProtectKey protect -> VaultWords.protect(protect);
+            case Plan.RotateKeys rotate -> VaultWords.rotate(rotate);
+            case Plan.ChangePassphrase change -> VaultWords.changePassphrase(change);
+            case Plan.RecoverProtected recover -> VaultWords.recover(recover);
         };
     }
 
@@ -42,6 +48,7 @@ public final class PlanWords {
                 words.verb,
                 words.warnings,
                 words.facts,
+                plan.grade() == Grade.PROOF,
                 words.leaves,
                 words.stays,
                 plan.header().expires(),
@@ -260,7 +267,7 @@ public final class PlanWords {
                         List.of()));
     }
 
-    private static String summary(List<DomainName> names) {
+    static String summary(List<DomainName> names) {
         var first = names.getFirst().ascii();
         return switch (names.size()) {
             case 1 -> first;

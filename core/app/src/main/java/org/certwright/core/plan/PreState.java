@@ -23,13 +23,14 @@ public final class PreState {
     static final String NONE = "none";
     /** The state of a certificate that its issuer took back. */
     static final String REVOKED = "revoked";
-    /** Where the private key is, told only when it is {@link #ELSEWHERE}. */
-    static final String KEY = "private key";
+    /** Where the private key is; not told of one that stays in the vault. */
+    static final String KEY = Plan.PRIVATE_KEY;
 
     static final String ELSEWHERE = "elsewhere";
     /** The files with a key in the folder that an export leaves as they are. */
     static final String KEYS_THAT_STAY = "keys that stay";
 
+    private static final String COMPARTMENT = "protected compartment";
     static final String FOR_THESE_NAMES = "certificate for these names";
     /** Whether an operation is {@link #PASSED beyond} what can be had again. */
     static final String NO_RETURN = "point of no return";
@@ -61,6 +62,10 @@ public final class PreState {
                         SettingName.byId(change.setting()).map(settings::value).orElse(NONE));
             case Plan.RemoveCredential remove -> ofRemoval(remove);
             case Plan.EndOperation end -> ofEnd(end);
+            case Plan.ProtectKey protect ->
+                Map.of("certificate", certificate(protect.certificate()), COMPARTMENT, compartment());
+            case Plan.SetUpProtected _, Plan.RotateKeys _, Plan.ChangePassphrase _, Plan.RecoverProtected _ ->
+                Map.of(COMPARTMENT, compartment());
         };
     }
 
@@ -126,8 +131,24 @@ public final class PreState {
             facts.put(KEY, ELSEWHERE);
         } else {
             keysThatStay(plan, found.keySet()).ifPresent(files -> facts.put(KEYS_THAT_STAY, files));
+            if (plan.includesKey()) {
+                facts.put(KEY, isProtected(plan.certificate()) ? Plan.PROTECTED : "in the vault");
+            }
         }
         return facts;
+    }
+
+    private boolean isProtected(Fingerprint id) {
+        return profile.store()
+                .certificates()
+                .find(id)
+                .flatMap(CertificateRow::key)
+                .filter(profile.compartment()::holds)
+                .isPresent();
+    }
+
+    private String compartment() {
+        return profile.compartment().exists() ? "set up" : NONE;
     }
 
     private boolean hasKeyHere(Fingerprint id) {

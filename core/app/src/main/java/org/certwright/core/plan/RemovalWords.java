@@ -24,6 +24,7 @@ final class RemovalWords {
                                 "Writes into",
                                 plan.zones().stream().map(DnsName::value).toList()),
                         Fact.of("Afterwards", "nothing here can write into these zones, until it is added again")),
+                false,
                 List.of(),
                 plan.secrets().isEmpty()
                         ? List.of()
@@ -51,6 +52,7 @@ final class RemovalWords {
                                 "− what it holds at the CA",
                                 "− a key that was made for it and that nobody was asked to certify"),
                         Fact.of("Afterwards", "the same takes a new plan")),
+                false,
                 List.of(),
                 List.of("every certificate that is here, with its key"),
                 plan.header().expires(),

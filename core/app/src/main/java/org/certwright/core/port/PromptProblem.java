@@ -7,6 +7,7 @@ public enum PromptProblem implements ProblemCode {
     SECRET_NEEDED("prompt.secret-needed", Kind.USAGE),
     PASSPHRASE_NEEDED("prompt.passphrase-needed", Kind.LOCKED),
     PASSPHRASE_SHORT("prompt.passphrase-short", Kind.USAGE),
+    NOBODY_TO_SHOW("prompt.nobody-to-show", Kind.USAGE),
     NO_WINDOW("prompt.no-window", Kind.USAGE),
     FILE_UNREADABLE("prompt.file-unreadable", Kind.USAGE),
     FILE_UNWRITABLE("prompt.file-unwritable", Kind.USAGE),

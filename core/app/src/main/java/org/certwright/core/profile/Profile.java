@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.certwright.core.port.EffectProbe;
 import org.certwright.core.port.SecretPrompt;
+import org.certwright.secrets.CustodyProgram;
 import org.certwright.secrets.Keychain;
 import org.certwright.storage.Store;
 
@@ -12,13 +13,16 @@ public final class Profile implements AutoCloseable {
     private final ProfileFolder folder;
     private final Store store;
     private final VaultDoor vault;
+    private final ProtectedCompartment compartment;
     private final AuditTrail audit;
     private final OperationLocks locks;
 
-    private Profile(ProfileFolder folder, Store store, VaultDoor vault, AuditTrail audit) {
+    private Profile(
+            ProfileFolder folder, Store store, VaultDoor vault, ProtectedCompartment compartment, AuditTrail audit) {
         this.folder = folder;
         this.store = store;
         this.vault = vault;
+        this.compartment = compartment;
         this.audit = audit;
         this.locks = new OperationLocks(folder.path().resolve("locks"));
     }
@@ -26,6 +30,7 @@ public final class Profile implements AutoCloseable {
     /** What a profile is opened with. */
     public record Keys(
             Keychain keychain,
+            CustodyProgram custody,
             SecretPrompt prompt,
             SecureRandom random,
             InstantSource clock,
@@ -38,7 +43,13 @@ public final class Profile implements AutoCloseable {
         var vault = new VaultDoor(folder, keys.keychain(), keys.prompt(), keys.random(), keys.clock());
         var audit = new AuditTrail(
                 folder, store, vault, new AuditTrail.Writing(keys.actor(), keys.clock(), keys.random(), keys.probe()));
-        return new Profile(folder, store, vault, audit);
+        var compartment = new ProtectedCompartment(
+                vault,
+                keys.custody(),
+                keys.prompt(),
+                new PassphraseAttempts(store.settings(), keys.clock()),
+                store.settings());
+        return new Profile(folder, store, vault, compartment, audit);
     }
 
     public ProfileFolder folder() {
@@ -51,6 +62,11 @@ public final class Profile implements AutoCloseable {
 
     public VaultDoor vault() {
         return vault;
+    }
+
+    /** What is kept under a passphrase. */
+    public ProtectedCompartment compartment() {
+        return compartment;
     }
 
     public AuditTrail audit() {

@@ -11,6 +11,7 @@ public enum ProfileProblem implements ProblemCode {
     NO_ROOM("profile.no-room", Kind.PARKED),
     UNKNOWN_SETTING("profile.unknown-setting", Kind.USAGE),
     BAD_SETTING("profile.bad-setting", Kind.USAGE),
+    TOO_MANY_ATTEMPTS("profile.too-many-attempts", Kind.LOCKED),
     SETTING_NEEDS_APPROVAL("profile.setting-needs-approval", Kind.USAGE),
     SAMPLE("profile.sample", Kind.USAGE),
     NO_BILL("profile.no-bill", Kind.USAGE);

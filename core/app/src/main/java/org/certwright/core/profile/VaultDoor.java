@@ -12,6 +12,7 @@ import org.certwright.core.port.SecretPrompt.Slot;
 import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
 import org.certwright.model.SecretRef;
+import org.certwright.model.Stopped;
 import org.certwright.model.secret.Secret;
 import org.certwright.secrets.Keychain;
 import org.certwright.secrets.PassphrasePrompt;
@@ -133,25 +134,64 @@ public final class VaultDoor implements AutoCloseable {
     /** Keeps {@code secret}, durably, and closes it. */
     public SecretRef keep(SecretLabel label, Secret secret) {
         try (secret) {
-            return unlessLocked(vault -> vault.put(label, secret));
+            return trying(vault -> vault.put(label, secret));
         }
     }
 
     /** Lends the secret; whoever asks closes it. */
     public Secret open(SecretRef ref, SecretLabel label) {
-        return unlessLocked(vault -> vault.open(ref, label));
+        return trying(vault -> vault.open(ref, label));
     }
 
-    /** Whoever meets a vault that was locked a moment ago opens it again, as every use does. */
-    private <T> T unlessLocked(Function<Vault, Outcome<T>> use) {
-        return switch (use.apply(vault())) {
+    /** Does {@code use} with the open vault. */
+    public <T> T trying(Function<Vault, Outcome<T>> use) {
+        return attempting(use).orStop();
+    }
+
+    /** Whoever meets a vault that was locked a moment ago, or given other keys, opens it again, as every use does. */
+    <T> Outcome<T> attempting(Function<Vault, Outcome<T>> use) {
+        return switch (attempt(use)) {
+            case Outcome.Failed<T>(var problem) when problem.code() == VaultProblem.CLOSED -> attempt(use);
             case Outcome.Failed<T>(var problem)
-            when problem.code() == VaultProblem.CLOSED -> use.apply(vault()).orStop();
-            case Outcome<T> other -> other.orStop();
+            when problem.code() == VaultProblem.REKEYED -> {
+                forget();
+                yield attempt(use);
+            }
+            case Outcome<T> other -> other;
         };
     }
 
-    private static Outcome<Secret> longEnough(Secret passphrase) {
+    private <T> Outcome<T> attempt(Function<Vault, Outcome<T>> use) {
+        try {
+            return use.apply(vault());
+        } catch (Stopped stopped) {
+            return stopped.outcome();
+        }
+    }
+
+    /** Something about the vault, if it is open. */
+    <T> Optional<T> ifOpen(Function<Vault, T> question) {
+        opening.lock();
+        try {
+            return opened.map(question);
+        } catch (Stopped unknown) {
+            return Optional.empty();
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private void forget() {
+        opening.lock();
+        try {
+            opened.ifPresent(Vault::close);
+            opened = Optional.empty();
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    static Outcome<Secret> longEnough(Secret passphrase) {
         if (passphrase.length() >= SHORTEST_PASSPHRASE) {
             return Outcome.done(passphrase);
         }

@@ -48,6 +48,11 @@ public final class Acts {
             case Plan.ChangeSetting change -> new ChangeSettingAct(change, settings);
             case Plan.RemoveCredential remove -> new RemoveCredentialAct(remove, use);
             case Plan.EndOperation ended -> new EndOperationAct(ended, end);
+            case Plan.SetUpProtected _ -> new SetUpProtectedAct();
+            case Plan.ProtectKey protect -> new ProtectKeyAct(protect);
+            case Plan.RotateKeys rotate -> new RotateKeysAct(rotate);
+            case Plan.ChangePassphrase change -> new ChangePassphraseAct(change);
+            case Plan.RecoverProtected _ -> new RecoverProtectedAct();
         };
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.certwright.model.Plan;
 import org.certwright.storage.OperationRow;
 import org.certwright.storage.OperationRow.State;
@@ -12,6 +15,16 @@ import org.certwright.storage.OperationRow.State;
 public final class Backlog {
     /** Unasked, what was parked without a date is tried again no sooner than this. */
     private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private static final Set<String> WAIT_FOR_A_PERSON = Stream.of(
+                    Plan.Export.class,
+                    Plan.SetUpProtected.class,
+                    Plan.ProtectKey.class,
+                    Plan.RotateKeys.class,
+                    Plan.ChangePassphrase.class,
+                    Plan.RecoverProtected.class)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final StoredProblems problems = new StoredProblems();
     private final InstantSource clock;
@@ -26,11 +39,11 @@ public final class Backlog {
     }
 
     /**
-     * It was killed, or what parked it may have passed. What a person stopped waits for a person, and so does an export:
-     * a key must not leave the vault at a moment nobody chose.
+     * It was killed, or what parked it may have passed. What a person stopped waits for a person, and so do an export,
+     * since a key must not leave the vault at a moment nobody chose, and what asks for a passphrase.
      */
     public boolean isDue(OperationRow operation) {
-        if (operation.kind().equals(Plan.Export.class.getSimpleName())) {
+        if (WAIT_FOR_A_PERSON.contains(operation.kind())) {
             return false;
         }
         if (operation.state() == State.RUNNING) {

@@ -11,8 +11,6 @@ import org.certwright.model.ExportFile;
 import org.certwright.model.Fingerprint;
 import org.certwright.model.Plan;
 import org.certwright.model.secret.Secret;
-import org.certwright.secrets.SecretKind;
-import org.certwright.secrets.SecretLabel;
 import org.certwright.storage.CertificateRow;
 import org.certwright.targets.export.ExportTarget;
 import org.certwright.x509.Chain;
@@ -51,8 +49,14 @@ final class ExportAct implements Act {
     }
 
     private static Secret key(Run run, CertificateRow row) {
-        var label = new SecretLabel(SecretKind.ENDPOINT_KEY, row.operation().value());
-        return run.profile().vault().open(row.key().orElseThrow(), label);
+        var ref = row.key().orElseThrow();
+        var label = KeyLabel.of(row);
+        var compartment = run.profile().compartment();
+        return compartment.reallyHolds(ref)
+                ? compartment.opened(
+                        "The private key is in it, and the export was approved.",
+                        (vault, high, typed) -> high.reveal(ref, label, typed))
+                : run.profile().vault().open(ref, label);
     }
 
     private Optional<Secret> password() {

@@ -336,6 +336,7 @@ public final class Operations {
         var details = new TreeMap<>(act.facts());
         details.putAll(more);
         details.put("operation", operation.id().value());
+        details.put("grade", operation.approval().split(",", 2)[0]);
         details.put("plan", operation.plan().value());
         return details;
     }

@@ -54,6 +54,11 @@ public final class SampleRules {
             case PlanCommand.PlanRevoke revoke -> false;
             case PlanCommand.PlanExport export -> false;
             case PlanCommand.PlanSetting setting -> false;
+            case PlanCommand.PlanSetUpProtected setUp -> false;
+            case PlanCommand.PlanProtectKey protect -> false;
+            case PlanCommand.PlanRotateKeys rotate -> false;
+            case PlanCommand.PlanChangePassphrase change -> false;
+            case PlanCommand.PlanRecoverProtected recover -> false;
             case PlanCommand.ApplyPlan apply -> false;
         };
     }

@@ -3,9 +3,11 @@ package org.certwright.core.profile;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import org.certwright.core.port.EffectProbe;
 import org.certwright.model.Outcome;
 import org.certwright.model.secret.Secret;
+import org.certwright.secrets.CustodyProgram;
 import org.certwright.secrets.Keychain;
 import org.certwright.secrets.KeychainItem;
 
@@ -18,6 +20,7 @@ public final class TestProfile {
                 ProfileFolder.prepare(folder),
                 new Profile.Keys(
                         new NoKeychain(),
+                        new CustodyProgram(List.of("/bin/false")),
                         question -> new Outcome.Refused<Secret>("nobody"),
                         new SecureRandom(),
                         InstantSource.system(),

@@ -1,7 +1,8 @@
-package org.certwright.secrets;
+package org.certwright.secrets.seal;
 
 import java.io.NotSerializableException;
 import java.io.Serial;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 import org.certwright.model.secret.Secret;
@@ -10,9 +11,9 @@ import org.certwright.model.secret.Secret;
  * A symmetric key whose bytes are overwritten on close. {@code SecretKeySpec} cannot do that: on JDK 25 its {@code
  * destroy} throws.
  */
-final class WipedKey implements SecretKey, AutoCloseable {
+public final class WipedKey implements SecretKey, AutoCloseable {
     /** Of every key in the vault. */
-    static final int LENGTH = 32;
+    public static final int LENGTH = 32;
 
     private static final long serialVersionUID = 1L;
 
@@ -23,12 +24,31 @@ final class WipedKey implements SecretKey, AutoCloseable {
     }
 
     /** Takes {@code bytes} over. */
-    static WipedKey owning(byte[] bytes) {
+    public static WipedKey owning(byte[] bytes) {
         return new WipedKey(bytes);
     }
 
-    static WipedKey copyOf(Secret secret) {
+    public static WipedKey copyOf(Secret secret) {
         return new WipedKey(secret.use(byte[]::clone));
+    }
+
+    /** 32 random bytes. */
+    public static WipedKey random(SecureRandom random) {
+        var bytes = new byte[LENGTH];
+        random.nextBytes(bytes);
+        return owning(bytes);
+    }
+
+    /** The bytes of both, one after the other: whoever has only one of them has nothing. */
+    public static WipedKey joined(WipedKey first, WipedKey second) {
+        var both = Arrays.copyOf(first.bytes, first.bytes.length + second.bytes.length);
+        System.arraycopy(second.bytes, 0, both, first.bytes.length, second.bytes.length);
+        return owning(both);
+    }
+
+    /** A key of its own with the same bytes. */
+    public WipedKey copy() {
+        return owning(bytes.clone());
     }
 
     @Override

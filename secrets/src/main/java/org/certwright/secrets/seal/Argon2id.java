@@ -1,4 +1,4 @@
-package org.certwright.secrets;
+package org.certwright.secrets.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,7 +20,7 @@ import org.certwright.model.secret.Secret;
  * @param memory in KiB
  * @param salt in hex
  */
-record Argon2id(int memory, int passes, int lanes, String salt) {
+public record Argon2id(int memory, int passes, int lanes, String salt) {
     private static final int MIB = 1024;
     private static final int LEAST_MEMORY = 19 * MIB;
     private static final int MOST_MEMORY = 1024 * MIB;
@@ -30,14 +30,14 @@ record Argon2id(int memory, int passes, int lanes, String salt) {
     private static final int SALT_BYTES = 16;
 
     /** The second recommended option of RFC 9106 §4, for machines that cannot spare 2 GiB: 64 MiB, t=3, p=4. */
-    static Argon2id fresh(SecureRandom random) {
+    public static Argon2id fresh(SecureRandom random) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return new Argon2id(64 * MIB, 3, 4, HexFormat.of().formatHex(salt));
     }
 
     /** Four fields, {@code memory passes lanes salt}; anything else is refused. */
-    static Argon2id parse(String stored) {
+    public static Argon2id parse(String stored) {
         try {
             var fields = stored.split(" ", 5);
             if (fields.length == 4 && HexFormat.of().parseHex(fields[3]).length == SALT_BYTES) {
@@ -46,29 +46,29 @@ record Argon2id(int memory, int passes, int lanes, String salt) {
         } catch (IllegalArgumentException e) {
             // Falls through: not a number or not hex is as wrong as too few fields.
         }
-        throw Stopped.by(Problem.of(VaultProblem.UNSAFE_DERIVATION, "found", stored));
+        throw Stopped.by(Problem.of(SealProblem.UNSAFE_DERIVATION, "found", stored));
     }
 
     private static int number(String digits) {
         return Integer.parseInt(digits, 10);
     }
 
-    String stored() {
+    public String stored() {
         return memory + " " + passes + " " + lanes + " " + salt;
     }
 
     /** The key; takes a second or so. Refuses parameters outside the limits before it starts. */
-    WipedKey derive(Secret passphrase) {
+    public WipedKey derive(Secret passphrase) {
         if (memory < LEAST_MEMORY
                 || memory > MOST_MEMORY
                 || passes < FEWEST_PASSES
                 || passes > MOST_PASSES
                 || lanes < 1
                 || lanes > MOST_LANES) {
-            throw Stopped.by(Problem.of(VaultProblem.UNSAFE_DERIVATION, "found", stored()));
+            throw Stopped.by(Problem.of(SealProblem.UNSAFE_DERIVATION, "found", stored()));
         }
         if (memory * 1024L > Runtime.getRuntime().maxMemory() / 4 * 3) {
-            throw Stopped.by(Problem.of(VaultProblem.TOO_LITTLE_MEMORY, "needed", memory / MIB + " MiB"));
+            throw Stopped.by(Problem.of(SealProblem.TOO_LITTLE_MEMORY, "needed", memory / MIB + " MiB"));
         }
         try (var normal = passphrase.use(Argon2id::normalForm)) {
             return normal.use(this::derive);

@@ -1,4 +1,4 @@
-package org.certwright.secrets;
+package org.certwright.secrets.seal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,23 +8,26 @@ import java.nio.charset.StandardCharsets;
  * Joins fields into bytes so that no two lists of fields give the same bytes: each field is preceded by its length in
  * four bytes, big-endian. Every frame starts with the vault's magic, its format and what the frame is for.
  */
-final class Frame {
+public final class Frame {
     private static final String MAGIC = "certwright-vault";
+
+    /** Of what is sealed; the tables have a format of their own. */
+    private static final int FORMAT = 1;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
 
-    Frame(String purpose) {
-        text(MAGIC).number(VaultFile.FORMAT).text(purpose);
+    public Frame(String purpose) {
+        text(MAGIC).number(FORMAT).text(purpose);
     }
 
-    Frame text(String value) {
+    public Frame text(String value) {
         var bytes = value.getBytes(StandardCharsets.UTF_8);
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         out.writeBytes(bytes);
         return this;
     }
 
-    Frame number(long value) {
+    public Frame number(long value) {
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
                 .putInt(Long.BYTES)
                 .putLong(value)
@@ -32,7 +35,7 @@ final class Frame {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toByteArray();
     }
 }

@@ -1,8 +1,7 @@
-package org.certwright.secrets;
+package org.certwright.secrets.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.certwright.secrets.Profile.secret;
 
 import java.security.SecureRandom;
 import org.certwright.model.ProblemCode;
@@ -25,6 +24,10 @@ class Argon2idTest {
     @Test
     void aPassphraseOfAnyBytesWillDo() {
         assertThat(key(Secret.copyOf(new byte[] {(byte) 0xff, 0, 1}))).hasSize(32);
+    }
+
+    private static Secret secret(String text) {
+        return Secret.copyOf(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static byte[] key(Secret passphrase) {
@@ -55,13 +58,13 @@ class Argon2idTest {
     void costsOutsideTheLimitsAreRefusedBeforeAnyWork(String costs) {
         var stored = Argon2id.parse(costs + " " + SALT);
 
-        assertThat(problemOf(() -> stored.derive(secret("x")))).isEqualTo(VaultProblem.UNSAFE_DERIVATION);
+        assertThat(problemOf(() -> stored.derive(secret("x")))).isEqualTo(SealProblem.UNSAFE_DERIVATION);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "65536 3 4", "65536 3 4 00", "1099511627776 3 4 " + SALT, "a b c " + SALT, "1 2 3 zz"})
     void whatNobodyWroteIsNotParsed(String stored) {
-        assertThat(problemOf(() -> Argon2id.parse(stored))).isEqualTo(VaultProblem.UNSAFE_DERIVATION);
+        assertThat(problemOf(() -> Argon2id.parse(stored))).isEqualTo(SealProblem.UNSAFE_DERIVATION);
     }
 
     @Test
@@ -70,7 +73,7 @@ class Argon2idTest {
         org.assertj.core.api.Assumptions.assumeThat(Runtime.getRuntime().maxMemory())
                 .isLessThan(1L << 30);
 
-        assertThat(problemOf(() -> gigabyte.derive(secret("x")))).isEqualTo(VaultProblem.TOO_LITTLE_MEMORY);
+        assertThat(problemOf(() -> gigabyte.derive(secret("x")))).isEqualTo(SealProblem.TOO_LITTLE_MEMORY);
     }
 
     private static ProblemCode problemOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {

@@ -1,4 +1,4 @@
-package org.certwright.secrets;
+package org.certwright.secrets.seal;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -13,28 +13,28 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.certwright.model.secret.Secret;
 
 /** Bytes under AES-256-GCM (NIST SP 800-38D): a random 96-bit nonce, the ciphertext and a 128-bit tag, in one array. */
-final class Sealed {
+public final class Sealed {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
     private final byte[] bytes;
 
     /** As stored; nothing about {@code bytes} is believed. */
-    Sealed(byte[] bytes) {
+    public Sealed(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** Has the JDK load its ciphers, which a cold start would otherwise do one after the other with SQLite's load. */
-    static void prepare() {
+    public static void prepare() {
         try (var key = WipedKey.owning(new byte[WipedKey.LENGTH]);
-                var derived = Derivation.CHECK.of(key, "")) {
+                var derived = Derivation.MANIFEST.of(key, "")) {
             cipher(Cipher.DECRYPT_MODE, derived, new byte[NONCE], new byte[0]);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-GCM", e);
         }
     }
 
-    static Sealed seal(SecretKey key, byte[] plain, byte[] associatedData, SecureRandom random) {
+    public static Sealed seal(SecretKey key, byte[] plain, byte[] associatedData, SecureRandom random) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -48,7 +48,7 @@ final class Sealed {
     }
 
     /** What was sealed, or nothing when the key, the associated data or a single bit is not the same. */
-    Optional<Secret> open(SecretKey key, byte[] associatedData) {
+    public Optional<Secret> open(SecretKey key, byte[] associatedData) {
         if (bytes.length < NONCE + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
@@ -71,12 +71,12 @@ final class Sealed {
     }
 
     /** For the database; not to be changed. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** SHA-256 in hex: how the manifest knows this ciphertext. */
-    String digest() {
+    public String digest() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {

@@ -1,4 +1,4 @@
-package org.certwright.secrets;
+package org.certwright.secrets.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,9 +8,13 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /** Makes one key per purpose out of another key (HKDF-SHA-256, RFC 5869) and MACs with it. */
-enum Derivation {
+public enum Derivation {
     WRAPPING("kek/std/"),
     CHECK("check/std/"),
+    HIGH_WRAPPING("kek/high/"),
+    HIGH_CHECK("check/high/"),
+    RECOVERY_WRAPPING("kek/recovery/"),
+    RECOVERY_CHECK("check/recovery/"),
     MANIFEST("manifest/");
 
     private static final String VERSION = "certwright/v1/";
@@ -22,7 +26,7 @@ enum Derivation {
     }
 
     /** The key for this purpose in this vault, and in no other. */
-    WipedKey of(SecretKey input, String vaultId) {
+    public WipedKey of(SecretKey input, String vaultId) {
         var info = (VERSION + label + vaultId).getBytes(StandardCharsets.UTF_8);
         var spec = HKDFParameterSpec.ofExtract().addIKM(input).thenExpand(info, WipedKey.LENGTH);
         try {
@@ -33,7 +37,7 @@ enum Derivation {
     }
 
     /** HMAC-SHA-256 over {@code message}. */
-    static byte[] mac(SecretKey key, byte[] message) {
+    public static byte[] mac(SecretKey key, byte[] message) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

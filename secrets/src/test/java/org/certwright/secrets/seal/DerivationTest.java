@@ -1,4 +1,4 @@
-package org.certwright.secrets;
+package org.certwright.secrets.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,15 @@ class DerivationTest {
 
     /** OpenSSL is the second opinion on both HKDF and the labels that package-info promises. */
     @ParameterizedTest
-    @CsvSource({"WRAPPING, kek/std/", "CHECK, check/std/", "MANIFEST, manifest/"})
+    @CsvSource({
+        "WRAPPING, kek/std/",
+        "CHECK, check/std/",
+        "HIGH_WRAPPING, kek/high/",
+        "HIGH_CHECK, check/high/",
+        "RECOVERY_WRAPPING, kek/recovery/",
+        "RECOVERY_CHECK, check/recovery/",
+        "MANIFEST, manifest/"
+    })
     void aDerivedKeyIsTheOneThatOpensslDerives(Derivation purpose, String label) throws Exception {
         var input = "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20";
         var openssl = new ProcessBuilder(

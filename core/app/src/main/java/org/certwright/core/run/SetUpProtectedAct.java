@@ -1,0 +1,39 @@
+package org.certwright.core.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.certwright.model.Fingerprint;
+
+/** Makes the protected compartment, once a person has its recovery key. */
+final class SetUpProtectedAct implements Act {
+    @Override
+    public Found perform(Run run) {
+        return run.once("set-up", "Make the protected compartment", () -> {
+            var compartment = run.profile().compartment();
+            if (!compartment.exists()) { // A run that was killed may have been here.
+                try (var passphrase = compartment.fresh(
+                        "Choose a passphrase for the protected compartment. Four words that do not belong together"
+                                + " are easy to keep and hard to guess.")) {
+                    compartment.setUp(passphrase);
+                }
+            }
+            return Found.NOTHING;
+        });
+    }
+
+    /** One change of the vault's keys at a time. */
+    @Override
+    public Fingerprint subject() {
+        return Fingerprint.of("vault keys".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return Map.of();
+    }
+
+    @Override
+    public String action() {
+        return "vault.protect";
+    }
+}
