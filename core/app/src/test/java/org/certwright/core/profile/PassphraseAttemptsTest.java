@@ -75,6 +75,16 @@ class PassphraseAttemptsTest {
     }
 
     @Test
+    void aClockThatIsSetBackLocksNobodyOutUntilThen() {
+        fail(3);
+        pass(Duration.ofDays(-365));
+        assertThatThrownBy(attempts::needAllowed).isInstanceOf(Stopped.class);
+        pass(Duration.ofSeconds(5));
+
+        assertThatCode(attempts::needAllowed).doesNotThrowAnyException();
+    }
+
+    @Test
     void anotherProcessCountsOnAndASuccessForgets() {
         fail(3);
         var other = new PassphraseAttempts(profile.store().settings(), () -> now);
