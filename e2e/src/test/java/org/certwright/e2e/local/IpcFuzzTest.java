@@ -45,6 +45,8 @@ class IpcFuzzTest {
             "ListPlans",
             "ShowProfile",
             "OpenVault",
+            "PlanRotateKeys",
+            "PlanSetUpProtected",
             "LockVault",
             "ListAudit",
             "ShowAbout",
