@@ -15,6 +15,7 @@ import time
 
 DIST, HERE = os.path.abspath(sys.argv[1]), os.path.dirname(os.path.realpath(__file__))
 RUNS = int(sys.argv[2]) if len(sys.argv) > 2 else 20
+sys.dont_write_bytecode = True  # Nothing of a run stays beside the sources.
 sys.path.insert(0, os.path.join(HERE, "../cli/src/dist"))
 from custody import Custody  # noqa: E402
 

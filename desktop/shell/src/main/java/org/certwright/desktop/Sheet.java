@@ -77,8 +77,8 @@ public record Sheet(
     static Sheet of(Keepsake keepsake, List<String> lines, Instant until) {
         return new Sheet(
                 keepsake.title(),
-                List.of(keepsake.words()),
-                List.of(new Fact("Key", lines)),
+                List.of(),
+                List.of(new Fact("Key", lines), new Fact("Keep it", List.of(keepsake.words()))),
                 Optional.empty(),
                 "I have it",
                 until);

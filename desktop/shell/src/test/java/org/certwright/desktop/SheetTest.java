@@ -56,8 +56,10 @@ class SheetTest {
         var sheet = Sheet.of(keepsake, List.of("7KQ2-0000-", "MTWZ"), Instant.EPOCH);
 
         assertThat(sheet.act()).isEqualTo("The recovery key");
-        assertThat(sheet.warnings()).containsExactly("Write it down. It is shown this once.");
-        assertThat(sheet.facts()).containsExactly(new Sheet.Fact("Key", List.of("7KQ2-0000-", "MTWZ")));
+        assertThat(sheet.facts())
+                .containsExactly(
+                        new Sheet.Fact("Key", List.of("7KQ2-0000-", "MTWZ")),
+                        new Sheet.Fact("Keep it", List.of("Write it down. It is shown this once.")));
         assertThat(sheet.entry()).isEmpty();
         assertThat(sheet.verb()).isEqualTo("I have it");
     }

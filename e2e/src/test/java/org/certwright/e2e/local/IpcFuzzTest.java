@@ -46,6 +46,8 @@ class IpcFuzzTest {
             "ListPlans",
             "ShowProfile",
             "OpenVault",
+            "PlanRotateKeys",
+            "PlanSetUpProtected",
             "LockVault",
             "ListAudit",
             "ShowAbout",

@@ -22,6 +22,7 @@ import org.certwright.core.profile.CustodySigner;
 import org.certwright.core.profile.Profile;
 import org.certwright.core.profile.ProfileFolder;
 import org.certwright.e2e.Checkout;
+import org.certwright.model.DomainName;
 import org.certwright.model.Fingerprint;
 import org.certwright.model.KeySpec;
 import org.certwright.model.Outcome;
@@ -33,6 +34,8 @@ import org.certwright.secrets.Keychain;
 import org.certwright.secrets.KeychainItem;
 import org.certwright.secrets.SecretKind;
 import org.certwright.secrets.SecretLabel;
+import org.certwright.x509.CsrDraft;
+import org.certwright.x509.Keys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +108,21 @@ class SignerTest {
                 .singleElement()
                 .asString()
                 .contains("It signs a certificate");
+    }
+
+    @Test
+    void aRequestIsSignedByAKeyThatIsNotHere() {
+        var draft = CsrDraft.of(signer.publicKey(), List.of(new DomainName("ca.example.test")));
+        assertThat(draft.algorithm()).isEqualTo("SHA384withECDSA");
+        var approved = Fingerprint.of(draft.toBeSigned());
+        var signature =
+                signer.sign(List.of(new Message(approved, draft.toBeSigned()))).getFirst();
+        var csr = draft.signed(signature).orStop();
+
+        assertThat(csr.publicKey()).isEqualTo(Keys.fingerprint(signer.publicKey()));
+        assertThat(csr.names()).containsExactly(new DomainName("ca.example.test"));
+        signature[10] ^= 1;
+        assertThat(draft.signed(signature).isDone()).isFalse();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Native prompts that are hard to draw, in both themes and at two scales: long names, other scripts, a hundred names. */
 class PromptsTest {
-    private static final List<String> PROMPTS = List.of("long", "hundred", "secret", "passphrase");
+    private static final List<String> PROMPTS = List.of("long", "hundred", "secret", "passphrase", "keepsake");
 
     @TempDir
     private Path folder;

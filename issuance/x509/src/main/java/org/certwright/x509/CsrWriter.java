@@ -3,6 +3,7 @@ package org.certwright.x509;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.List;
 import org.certwright.model.DomainName;
@@ -15,16 +16,25 @@ final class CsrWriter {
     private CsrWriter() {}
 
     static byte[] write(KeyPair key, List<DomainName> names, SecureRandom random) {
+        var info = info(key.getPublic(), names);
+        var algorithm = SignatureAlgorithm.ours(key.getPublic());
+        return signed(info, algorithm, sign(info, key, algorithm, random));
+    }
+
+    /** What the signature is over. */
+    static byte[] info(PublicKey key, List<DomainName> names) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("a request needs a name");
         }
-        var info = DerWriter.sequence(
+        return DerWriter.sequence(
                 DerWriter.integer(0),
                 DerWriter.sequence(),
-                key.getPublic().getEncoded(),
+                key.getEncoded(),
                 DerWriter.value(Tag.constructed(0), extensionRequest(names)));
-        var algorithm = SignatureAlgorithm.ours(key.getPublic());
-        return DerWriter.sequence(info, algorithm.der(), DerWriter.bits(sign(info, key, algorithm, random)));
+    }
+
+    static byte[] signed(byte[] info, SignatureAlgorithm algorithm, byte[] signature) {
+        return DerWriter.sequence(info, algorithm.der(), DerWriter.bits(signature));
     }
 
     /** RFC 2985 §5.4.2; not critical, since some CAs refuse what they do not read anyway. */

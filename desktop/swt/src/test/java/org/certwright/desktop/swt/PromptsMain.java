@@ -44,7 +44,30 @@ public final class PromptsMain {
                 entry("Key secret of the DNS credential " + "home-".repeat(12) + "dns", false),
                 entry(
                         "Choose a passphrase of at least 8 characters for the vault. No keychain answers (it is locked)",
-                        true));
+                        true),
+                keepsake());
+    }
+
+    private static Sheet keepsake() {
+        return new Sheet(
+                "The recovery key of the protected compartment",
+                List.of(),
+                List.of(
+                        new Sheet.Fact(
+                                "Key",
+                                List.of(
+                                        "QPYB-HPGV-CPMP-2E9T-",
+                                        "4C57-C330-Z3X0-ZDX4-",
+                                        "EH8Q-TJ79-S97B-SEZR-",
+                                        "3QA1-JMCR")),
+                        new Sheet.Fact(
+                                "Keep it",
+                                List.of(
+                                        "Write it down or print it, and keep it where a stranger does not look. It opens the"
+                                                + " compartment when the passphrase is forgotten, also on another computer."))),
+                Optional.empty(),
+                "I have it",
+                until());
     }
 
     private static Sheet sheet(String act, List<String> warnings, List<String> names) {
