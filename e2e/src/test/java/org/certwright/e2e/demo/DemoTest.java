@@ -55,7 +55,7 @@ class DemoTest {
     /** Without what differs from run to run: seconds, ports, the plan's hash, the day, the folder. */
     private static String comparable(String text) {
         return text.strip()
-                .replaceAll("\\n\\n+", "\n")
+                .replaceAll("[ \n]*\n", "\n")
                 .replaceAll(" +[0-9]+[.][0-9]{2} s(?=\n|$)", " SECONDS")
                 .replaceAll("127[.]0[.]0[.]1:[0-9]+", "127.0.0.1:PORT")
                 .replaceAll("[0-9a-f]{64}", "HASH")
