@@ -1,6 +1,7 @@
 package org.certwright.cli;
 
 import java.util.List;
+import java.util.function.Function;
 import org.certwright.ipc.Command;
 import org.certwright.ipc.InventoryCommand.ArchiveCertificates;
 import org.certwright.ipc.InventoryCommand.BulkResult;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(name = "cert", description = "Mark certificates: tags, and the archive.")
 final class CertCommands {
     private static final String CERTIFICATE = "CERTIFICATE";
-    private static final String MEANING = "The beginning of a SHA-256 fingerprint, one or many.";
+    private static final String MEANING = "The beginning of a SHA-256 fingerprint, or a name; one or many.";
 
     @picocli.CommandLine.Command(name = "tag", description = "Put a tag on certificates.")
     int tag(
@@ -20,7 +21,7 @@ final class CertCommands {
             @Parameters(index = "0", paramLabel = "TAG", description = "A word or a few.") String tag,
             @Parameters(index = "1..*", arity = "1..*", paramLabel = CERTIFICATE, description = MEANING)
                     List<String> certificates) {
-        return mark(common, new TagCertificates(certificates, tag, true), "Tagged");
+        return mark(common, certificates, meant -> new TagCertificates(meant, tag, true), "Tagged");
     }
 
     @picocli.CommandLine.Command(name = "untag", description = "Take a tag off certificates.")
@@ -29,7 +30,7 @@ final class CertCommands {
             @Parameters(index = "0", paramLabel = "TAG") String tag,
             @Parameters(index = "1..*", arity = "1..*", paramLabel = CERTIFICATE, description = MEANING)
                     List<String> certificates) {
-        return mark(common, new TagCertificates(certificates, tag, false), "Took the tag off");
+        return mark(common, certificates, meant -> new TagCertificates(meant, tag, false), "Took the tag off");
     }
 
     @picocli.CommandLine.Command(
@@ -38,20 +39,21 @@ final class CertCommands {
     int archive(
             @Mixin Common common,
             @Parameters(arity = "1..*", paramLabel = CERTIFICATE, description = MEANING) List<String> certificates) {
-        return mark(common, new ArchiveCertificates(certificates, true), "Archived");
+        return mark(common, certificates, meant -> new ArchiveCertificates(meant, true), "Archived");
     }
 
     @picocli.CommandLine.Command(name = "unarchive", description = "Take certificates out of the archive.")
     int unarchive(
             @Mixin Common common,
             @Parameters(arity = "1..*", paramLabel = CERTIFICATE, description = MEANING) List<String> certificates) {
-        return mark(common, new ArchiveCertificates(certificates, false), "Took out of the archive");
+        return mark(common, certificates, meant -> new ArchiveCertificates(meant, false), "Took out of the archive");
     }
 
     /** All that works is done; the exit code is that of the first that did not. */
-    private static int mark(Common common, Command<BulkResult> wish, String done) {
+    private static int mark(
+            Common common, List<String> typed, Function<List<String>, Command<BulkResult>> wish, String done) {
         try (var session = common.open()) {
-            var result = session.need(wish);
+            var result = session.need(wish.apply(new Chosen(session).each(typed)));
             session.show(result, shown -> {
                 if (!shown.done().isEmpty()) {
                     int count = shown.done().size();

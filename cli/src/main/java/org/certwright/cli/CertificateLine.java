@@ -1,5 +1,6 @@
 package org.certwright.cli;
 
+import java.time.ZoneId;
 import org.certwright.ipc.InventoryCommand.CertificateRow;
 import org.certwright.model.IssuerEnvironment;
 
@@ -9,10 +10,25 @@ final class CertificateLine {
 
     /** What stays in place however long the names are. */
     static String columns(CertificateRow row) {
-        var state = row.revoked().isPresent() ? "revoked" : Times.daysLeft(row.daysLeft());
         return row.id().substring(0, 12) + "  "
-                + padded(state, 20)
+                + padded(state(row), 20)
                 + padded(row.issuer() + environment(row.environment()), 22);
+    }
+
+    /** What stands above the columns. */
+    static String heading() {
+        return padded("FINGERPRINT", 13) + padded("EXPIRES", 20) + padded("ISSUER", 22) + "NAMES";
+    }
+
+    private static String state(CertificateRow row) {
+        if (row.revoked().isPresent()) {
+            return "revoked";
+        }
+        var day = row.notAfter().atZone(ZoneId.systemDefault()).toLocalDate() + "  ";
+        if (row.daysLeft() < 0) {
+            return day + "expired";
+        }
+        return day + row.daysLeft() + (row.daysLeft() == 1 ? " day" : " days");
     }
 
     static String names(CertificateRow row) {

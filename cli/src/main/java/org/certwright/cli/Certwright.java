@@ -23,6 +23,9 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = "Obtains and manages TLS certificates; the secrets stay on this machine.")
 public final class Certwright {
+    /** How picocli says that a noun stands alone. */
+    private static final String NO_VERB = "Missing required subcommand";
+
     /** In the order in which help lists them. */
     private static final List<Class<?>> COMMANDS = List.of(
             IssueCommand.class,
@@ -117,8 +120,13 @@ public final class Certwright {
             command.getOut().flush();
             return ExitCode.USAGE;
         }
+        if (words.isEmpty()) {
+            command.usage(command.getOut());
+            return ExitCode.DONE;
+        }
         var out = new Output(command.getErr());
-        out.line(Objects.requireNonNullElse(wrong.getMessage(), ""));
+        var message = Objects.requireNonNullElse(wrong.getMessage(), "");
+        out.line(message.equals(NO_VERB) ? "Which of these?" : message);
         boolean unknown = CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         if (!unknown && !command.getSubcommands().isEmpty()) {
             command.usage(command.getErr());

@@ -16,7 +16,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = common.open()) {
-            return session.apply(session.need(wish.command()));
+            return session.apply(session.need(wish.command(session)));
         }
     }
 }

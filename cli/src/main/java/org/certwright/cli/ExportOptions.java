@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** What an export can be asked with. */
 final class ExportOptions {
-    @Parameters(paramLabel = "CERTIFICATE", description = "The beginning of its SHA-256 fingerprint.")
+    @Parameters(paramLabel = "CERTIFICATE", description = "The beginning of its SHA-256 fingerprint, or a name.")
     private String certificate = "";
 
     @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "Where the files go.")
@@ -31,7 +31,7 @@ final class ExportOptions {
         compatible
     }
 
-    PlanExport command() {
+    PlanExport command(Session session) {
         var files = new ArrayList<>(List.of(ExportFile.CERT, ExportFile.CHAIN, ExportFile.FULLCHAIN));
         if (withKey) {
             files.add(ExportFile.PRIVKEY);
@@ -39,6 +39,9 @@ final class ExportOptions {
         for (var kind : pfx) {
             files.add(kind == PfxKind.modern ? ExportFile.PFX_MODERN : ExportFile.PFX_COMPATIBLE);
         }
-        return new PlanExport(certificate, folder.toAbsolutePath().normalize().toString(), files);
+        return new PlanExport(
+                new Chosen(session).inUse(certificate),
+                folder.toAbsolutePath().normalize().toString(),
+                files);
     }
 }

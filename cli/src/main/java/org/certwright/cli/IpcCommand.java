@@ -58,8 +58,8 @@ final class IpcCommand implements Callable<Integer> {
             for (int next = in.read(); next >= 0; next = in.read()) {
                 if (next == '\n') {
                     var message = line.toString();
-                    workers.execute(() ->
-                            say(out, message.length() > Json.LIMIT ? gateway.tooLong() : gateway.answer(message)));
+                    workers.execute(() -> say(
+                            out, message.length() > Json.LIMIT ? gateway.tooLong(message) : gateway.answer(message)));
                     line.setLength(0);
                 } else if (line.length() <= Json.LIMIT) {
                     line.append((char) next);

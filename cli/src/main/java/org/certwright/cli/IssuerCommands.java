@@ -1,6 +1,5 @@
 package org.certwright.cli;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class IssuerCommands {
         private @Nullable String preset;
 
         @Option(names = "--directory", paramLabel = "URL", description = "The ACME directory of any other CA.")
-        private @Nullable URI directory;
+        private @Nullable String directory;
 
         @Option(names = "--staging", description = "With --directory: nobody trusts its certificates.")
         private boolean staging;

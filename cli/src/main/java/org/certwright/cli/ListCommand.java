@@ -109,6 +109,9 @@ final class ListCommand implements Callable<Integer> {
         if (page.matching() == 0) {
             out.line(nothing(wanted.filter()));
         }
+        if (!page.certificates().isEmpty()) {
+            out.heading(CertificateLine.heading());
+        }
         page.certificates().forEach(row -> out.row(CertificateLine.columns(row), CertificateLine.names(row)));
         page.next()
                 .ifPresent(next -> out.quiet("%d of %d. More: --after '%s'"

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.certwright.ipc.LiveCommand.CheckLive;
 import org.certwright.ipc.LiveCommand.LiveAnswer;
 import org.certwright.ipc.LiveCommand.LiveReport;
+import org.certwright.ipc.LiveCommand.LiveState;
 import org.certwright.ipc.LiveCommand.ServedLeaf;
 import org.certwright.ipc.LiveCommand.StartTls;
 import org.certwright.model.DomainName;
@@ -19,7 +20,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "live",
         description = "Look at what a server serves, at each of its addresses, and compare it with the inventory.",
-        footer = {"", "Exit code 7 when it is not the certificate it should be, or something is wrong with it."})
+        footer = {
+            "",
+            "Exit code 7 when it is not the certificate it should be, or something is wrong with it;",
+            "5 when no address answered, so that nothing is known."
+        })
 final class LiveCheckCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
@@ -53,8 +58,17 @@ final class LiveCheckCommand implements Callable<Integer> {
             var wish = new CheckLive(server, Optional.ofNullable(name), asked, startTls);
             var report = session.need(wish);
             session.show(report, found -> print(found, session.out()));
-            return report.fine() ? ExitCode.DONE : ExitCode.VERIFICATION;
+            return exitCode(report);
         }
+    }
+
+    /** A server that nobody reached was not found wrong. */
+    private static int exitCode(LiveReport report) {
+        if (report.fine()) {
+            return ExitCode.DONE;
+        }
+        boolean seen = report.answers().stream().anyMatch(answer -> answer.state() != LiveState.NO_ANSWER);
+        return seen ? ExitCode.VERIFICATION : ExitCode.FAILED;
     }
 
     private static void print(LiveReport report, Output out) {

@@ -26,18 +26,24 @@ final class ManCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Files.createDirectories(folder);
-            write(Objects.requireNonNull(spec).root());
+            int pages = write(Objects.requireNonNull(spec).root());
+            new Output(spec.commandLine().getOut())
+                    .good("Wrote " + pages + " pages into " + folder + "; `man "
+                            + folder.toAbsolutePath().normalize().resolve("certwright.1") + "` shows the first.");
             return ExitCode.DONE;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    private void write(CommandSpec command) throws IOException {
+    /** How many pages were written. */
+    private int write(CommandSpec command) throws IOException {
         var page = new ManPage(command);
         Files.writeString(folder.resolve(page.name() + ".1"), page.text(), StandardCharsets.US_ASCII);
+        int pages = 1;
         for (var below : command.subcommands().values()) {
-            write(below.getCommandSpec());
+            pages += write(below.getCommandSpec());
         }
+        return pages;
     }
 }

@@ -105,6 +105,13 @@ final class Output {
         styled("2", text);
     }
 
+    /** What stands above columns; for people only, so that each line of a file is a row. */
+    void heading(String columns) {
+        if (terminal) {
+            quiet(columns);
+        }
+    }
+
     /** A label and its lines, aligned. */
     void fact(String label, List<String> lines) {
         var padded = String.format("  %-19s ", label);

@@ -15,8 +15,12 @@ import picocli.CommandLine.Parameters;
 final class PlanCommands {
     private static int show(Common common, Command<PlanView> wish) {
         try (var session = common.open()) {
-            return session.answer(wish, new PlanPrinter(session.out())::printAlone);
+            return show(session, wish);
         }
+    }
+
+    private static int show(Session session, Command<PlanView> wish) {
+        return session.answer(wish, new PlanPrinter(session.out())::printAlone);
     }
 
     @CommandLine.Command(name = "issue", description = "Plan a certificate.")
@@ -26,13 +30,17 @@ final class PlanCommands {
 
     @CommandLine.Command(name = "export", description = "Plan an export.")
     int export(@Mixin Common common, @Mixin ExportOptions wish) {
-        return show(common, wish.command());
+        try (var session = common.open()) {
+            return show(session, wish.command(session));
+        }
     }
 
     @CommandLine.Command(name = "revoke", description = "Plan a revocation.")
     int revoke(
             @Mixin Common common,
-            @Parameters(paramLabel = "CERTIFICATE", description = "The beginning of its SHA-256 fingerprint.")
+            @Parameters(
+                            paramLabel = "CERTIFICATE",
+                            description = "The beginning of its SHA-256 fingerprint, or a name.")
                     String certificate,
             @Option(
                             names = "--reason",
@@ -40,7 +48,9 @@ final class PlanCommands {
                             paramLabel = "REASON",
                             description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
                     RevocationReason reason) {
-        return show(common, new PlanCommand.PlanRevoke(certificate, reason));
+        try (var session = common.open()) {
+            return show(session, new PlanCommand.PlanRevoke(new Chosen(session).inUse(certificate), reason));
+        }
     }
 
     @CommandLine.Command(name = "setting", description = "Plan the change of a setting that needs approval.")

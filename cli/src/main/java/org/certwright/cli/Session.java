@@ -18,6 +18,7 @@ import org.certwright.core.port.Progress;
 import org.certwright.core.port.SecretPrompt;
 import org.certwright.ipc.Command;
 import org.certwright.ipc.Envelope;
+import org.certwright.ipc.IssuerCommand;
 import org.certwright.ipc.OperationCommand.OperationList;
 import org.certwright.ipc.OperationCommand.ResumeDue;
 import org.certwright.ipc.OperationView;
@@ -99,7 +100,11 @@ final class Session implements AutoCloseable {
         if (outcome instanceof Outcome.Done<R>(var value)) {
             return value;
         }
-        throw ended(outcome, asJson, json, notices);
+        var ended = ended(outcome, asJson, json, notices);
+        // Nothing was begun, so there is nothing that could be resumed.
+        throw command instanceof IssuerCommand && ended.exitCode() == ExitCode.PARKED
+                ? new Ended(ExitCode.FAILED)
+                : ended;
     }
 
     /** Prints an operation that is known already, and gives its exit code. */

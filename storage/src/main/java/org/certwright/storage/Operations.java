@@ -58,6 +58,17 @@ public final class Operations {
         });
     }
 
+    /** Adds an operation, unless its plan is not stored any more; whether it did. */
+    public boolean begin(OperationRow row) {
+        return database.transaction(session -> {
+            boolean kept = Plans.TABLE.find(session, row.plan().value()).isPresent();
+            if (kept) {
+                TABLE.insert(session, row);
+            }
+            return kept;
+        });
+    }
+
     /** Says where the operation stands now. */
     public void update(
             OperationId id,

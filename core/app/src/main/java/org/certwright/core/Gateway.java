@@ -22,8 +22,9 @@ public final class Gateway {
     /** More messages than this within a second are refused. */
     private static final int MOST_PER_SECOND = 200;
 
-    /** How the page and the harness begin a message. */
-    private static final Pattern BEGIN = Pattern.compile("\\{\"v\":1,\"id\":\"([0-9A-Za-z-]{1,64})\",");
+    /** How a message begins whose id can be read, even where the rest cannot. */
+    private static final Pattern BEGIN =
+            Pattern.compile("\\s*\\{\\s*(?:\"v\"\\s*:\\s*\\d{1,9}\\s*,\\s*)?\"id\"\\s*:\\s*\"([0-9A-Za-z-]{1,64})\"");
 
     private final Supplier<Core> core;
     private final Function<Boolean, Outcome<ProfileView>> lookAround;
@@ -53,8 +54,8 @@ public final class Gateway {
         }
         return switch (envelope.request(line)) {
             case Outcome.Done<Request>(var request) -> envelope.answer(Optional.of(request.id()), execute(request));
-            case Outcome.Refused<Request> refused -> envelope.answer(Optional.empty(), refused);
-            case Outcome.Failed<Request> failed -> envelope.answer(Optional.empty(), failed);
+            case Outcome.Refused<Request> refused -> envelope.answer(id(line), refused);
+            case Outcome.Failed<Request> failed -> envelope.answer(id(line), failed);
         };
     }
 
@@ -74,10 +75,10 @@ public final class Gateway {
         };
     }
 
-    /** The answer to a line longer than {@link Json#LIMIT}, of which nothing was kept. */
-    public String tooLong() {
+    /** The answer to a line longer than {@link Json#LIMIT}, of which only {@code begin} was kept. */
+    public String tooLong(String begin) {
         return envelope.answer(
-                Optional.empty(),
+                id(begin),
                 Problem.of(IpcProblem.REFUSED, "reason", "it is larger than " + Json.LIMIT + " characters")
                         .asOutcome());
     }

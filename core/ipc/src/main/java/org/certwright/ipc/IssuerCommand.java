@@ -17,6 +17,7 @@ public sealed interface IssuerCommand<R> extends Command<R> {
      * Reads the CA's directory and plans an account there.
      *
      * @param preset the name of a {@link Preset}; then {@code directory} and {@code environment} come from it
+     * @param directory its address as somebody typed it; the core judges it
      * @param production the explicit opt-in that a production CA needs
      * @param externalAccount the key id of an external account binding; its MAC key is asked for at the prompt
      * @param trustAnchorPem the roots to trust for this CA's HTTPS, for a CA of one's own
@@ -24,7 +25,7 @@ public sealed interface IssuerCommand<R> extends Command<R> {
     record PlanIssuer(
             String name,
             Optional<String> preset,
-            Optional<URI> directory,
+            Optional<String> directory,
             Optional<IssuerEnvironment> environment,
             boolean production,
             KeySpec accountKey,

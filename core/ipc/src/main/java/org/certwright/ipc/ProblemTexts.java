@@ -5,13 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.certwright.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Gives problems their words from the one catalogue, {@code messages/<lang>/<area>.json}. */
 public final class ProblemTexts {
     private static final String QUOTATION = "The CA says: {said}";
+
+    private static final int LONGEST = 200;
+
+    /** Bounded where it comes from, or made to be copied. */
+    private static final Set<String> WHOLE = Set.of("said", "grant", "record");
+
+    private static final Pattern CODE = Pattern.compile("([a-z0-9]{1,20})\\.[a-z0-9-]{1,60}");
 
     private final Json json = new Json();
     private final Map<String, Map<String, ?>> areas = new ConcurrentHashMap<>();
@@ -31,6 +41,26 @@ public final class ProblemTexts {
                 fill(entry.get("todo"), problem.details()),
                 problem.details(),
                 problem.retryAt());
+    }
+
+    /** What happened, in its first sentence and without the full stop. */
+    public String sentence(Problem problem) {
+        return sentence(problem.code().id(), problem.details()).orElseThrow();
+    }
+
+    /** The same for a code that was kept; empty for one that is in no catalogue, and vague where details are missing. */
+    public Optional<String> sentence(String code, Map<String, String> details) {
+        var found = CODE.matcher(code);
+        if (!found.matches()
+                || ProblemTexts.class.getResource("messages/en/" + found.group(1) + ".json") == null
+                || !(area(found.group(1)).get(code) instanceof Map<?, ?> entry)) {
+            return Optional.empty();
+        }
+        return Optional.of(fill(firstOf(String.valueOf(entry.get("what"))), details, "…"));
+    }
+
+    private static String firstOf(String text) {
+        return text.replaceFirst("(?s)(?<=[.!?])\\s+[\\p{Lu}{].*", "").replaceFirst("\\.$", "");
     }
 
     private Map<String, ?> area(String area) {
@@ -59,7 +89,19 @@ public final class ProblemTexts {
         return silent && String.valueOf(sentence).equals(QUOTATION) ? "" : fill(sentence, details);
     }
 
+    /** What somebody typed or sent shall not push the words off the screen; the whole stands among the details. */
+    private static String value(String name, Map<String, String> details, String missing) {
+        var value = details.getOrDefault(name, missing);
+        return value.length() <= LONGEST || WHOLE.contains(name)
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
     private static String fill(@Nullable Object sentence, Map<String, String> details) {
+        return fill(sentence, details, "?");
+    }
+
+    private static String fill(@Nullable Object sentence, Map<String, String> details, String missing) {
         var template = String.valueOf(sentence);
         var text = new StringBuilder();
         int from = 0;
@@ -68,7 +110,7 @@ public final class ProblemTexts {
             if (close < 0) {
                 break;
             }
-            text.append(template, from, open).append(details.getOrDefault(template.substring(open + 1, close), "?"));
+            text.append(template, from, open).append(value(template.substring(open + 1, close), details, missing));
             from = close + 1;
         }
         return text.append(template.substring(from)).toString();

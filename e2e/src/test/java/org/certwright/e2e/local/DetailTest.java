@@ -55,7 +55,15 @@ class DetailTest {
                             .exitCode())
                     .isEqualTo(7);
         }
+        var gone = cli.run("live", "127.0.0.1:1", "--name", NAME);
+        assertThat(gone.exitCode()).as(gone.all()).isEqualTo(5);
+        assertThat(gone.out()).contains("does not answer");
         assertThat(cli.run("audit", "list").out()).contains("Looked at a server: 127.0.0.1:");
+        var several = cli.run("cert", "tag", "web", NAME, "--json");
+        assertThat(several.exitCode()).as(several.all()).isEqualTo(2);
+        assertThat(several.out()).contains("inventory.several-named", older.substring(0, 12), newer.substring(0, 12));
+        var used = cli.done("plan", "export", NAME, "--to", folder.resolve("used").toString(), "--json");
+        assertThat(used.toString()).contains(newer);
     }
 
     @Test

@@ -107,6 +107,23 @@ class InventoryTest {
     }
 
     @Test
+    void aNameMeansACertificateWhereverOneIsMeant() {
+        Said.words(cli.run("cert", "tag", "web", "shop.example.com"), Said.DONE, "Tagged 1 certificate.");
+        Said.words(cli.run("cert", "archive", "BÜCHER.example"), Said.DONE, "Archived 1 certificate.");
+        Said.words(cli.run("cert", "unarchive", "bücher.example"), Said.DONE, "1 certificate.");
+        assertThat(names("list", "--tag", "web")).containsExactly("shop.example.com");
+        var result = cli.run("cert", "tag", "web", "nobody.example.com", "--json");
+        assertThat(Said.done(result, Said.USAGE).toString()).contains("plan.no-certificate");
+        Said.problem(
+                cli.run("plan", "revoke", "nobody.example.com", "--json"), Said.USAGE, "plan.no-certificate");
+    }
+
+    @Test
+    void aTextThatIsLongerThanAnyNameIsNotLookedFor() {
+        Said.problem(cli.run("list", "x".repeat(501), "--json"), Said.USAGE, "inventory.long-search");
+    }
+
+    @Test
     void whatWorksIsDoneAlthoughOneDoesNot() {
         var result = cli.run("cert", "tag", "web", "ffffffff", id("shop"), "--json");
         var said = Said.done(result, Said.USAGE);

@@ -45,6 +45,28 @@ class ShellTest {
     }
 
     @Test
+    void whoNamesNothingIsShownWhatThereIs() {
+        var bare = cli.run();
+        assertThat(bare.exitCode()).as(bare.all()).isZero();
+        assertThat(bare.out()).contains("Usage: certwright", "First steps:");
+        assertThat(bare.err()).isEmpty();
+        var noun = cli.run("dns");
+        assertThat(noun.exitCode()).as(noun.all()).isEqualTo(2);
+        assertThat(noun.err()).contains("providers").doesNotContain("Missing required subcommand");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsToldByItsFault() {
+        assertThat(cli.run("issuer", "add", "x", "--directory", "nonsense").err())
+                .contains("“nonsense” is not an address: it does not begin with https://");
+        assertThat(cli.run("issuer", "add", "x", "--directory", "https://127.0.0.").err())
+                .contains("“127.0.0.” is not a host");
+        var unknown = cli.run("issuer", "add", "x", "--directory", "https://ca.nowhere.invalid/dir", "--staging");
+        assertThat(unknown.exitCode()).as(unknown.all()).isEqualTo(5);
+        assertThat(unknown.err()).contains("ca.nowhere.invalid has no address").doesNotContain("operation resume");
+    }
+
+    @Test
     void bashCompletesCommandsOptionsAndValues() throws IOException {
         var script = script("bash", "certwright.bash");
         var ask = """

@@ -14,6 +14,7 @@ import org.certwright.model.Outcome;
  */
 public final class AcmeClient implements AutoCloseable {
     private final Ca ca;
+    private final URI address;
 
     /**
      * Talks to nobody yet.
@@ -25,20 +26,27 @@ public final class AcmeClient implements AutoCloseable {
     }
 
     AcmeClient(Endpoint endpoint, InstantSource clock, String userAgent, Pace pace, Limits limits) {
+        this.address = endpoint.directory();
         this.ca = new Ca(endpoint, clock, userAgent, pace, limits);
     }
 
     /** What the CA says about itself; asked once. */
     public Outcome<DirectoryFacts> directory() {
-        return attempt(() -> {
-            var meta = ca.directory();
-            return new DirectoryFacts(
-                    meta.optionalText("termsOfService").flatMap(Links::parse).filter(Links::isWeb),
-                    meta.optionalText("website").flatMap(Links::parse).filter(Links::isWeb),
-                    meta.texts("caaIdentities"),
-                    meta.flag("externalAccountRequired"),
-                    ca.clock().skew());
-        });
+        return attempt(() -> facts(ca.directory()));
+    }
+
+    /** The same for somebody who waits and has nothing there yet: nothing is repeated, and failures tell of the address. */
+    public Outcome<DirectoryFacts> meet() {
+        return new FirstContact(ca, address).directory().then(meta -> attempt(() -> facts(meta)));
+    }
+
+    private DirectoryFacts facts(Fields meta) {
+        return new DirectoryFacts(
+                meta.optionalText("termsOfService").flatMap(Links::parse).filter(Links::isWeb),
+                meta.optionalText("website").flatMap(Links::parse).filter(Links::isWeb),
+                meta.texts("caaIdentities"),
+                meta.flag("externalAccountRequired"),
+                ca.clock().skew());
     }
 
     /**

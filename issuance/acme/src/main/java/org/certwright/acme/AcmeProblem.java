@@ -17,6 +17,13 @@ public enum AcmeProblem implements ProblemCode {
     TLS_FAILED("acme.tls-failed", Kind.PERMANENT),
     CLOCK_SKEW("acme.clock-skew", Kind.PARKED),
 
+    // The first contact, when there is no account and no order yet.
+    HOST_UNKNOWN("acme.host-unknown", Kind.PARKED),
+    NO_CONNECTION("acme.no-connection", Kind.PARKED),
+    NO_ANSWER("acme.no-answer", Kind.PARKED),
+    NOT_NOW("acme.not-now", Kind.PARKED),
+    NOT_A_DIRECTORY("acme.not-a-directory", Kind.USAGE),
+
     // A CA that is ill or ill-meaning.
     SERVER_ERROR("acme.server-error", Kind.PARKED),
     BUSY("acme.busy", Kind.PARKED),

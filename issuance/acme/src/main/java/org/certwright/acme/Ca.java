@@ -92,6 +92,11 @@ final class Ca implements AutoCloseable {
         return new Fields(speak(session()::getMetadata).getJSON(), host());
     }
 
+    /** The directory, asked for once and not again. */
+    Fields directoryOnce() {
+        return new Fields(speak(session::getMetadata).getJSON(), host());
+    }
+
     URI resource(Resource resource) {
         return speak(() -> session()
                 .resourceUrlOptional(resource)

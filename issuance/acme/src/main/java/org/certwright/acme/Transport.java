@@ -38,7 +38,7 @@ final class Transport implements AutoCloseable {
                 .sslParameters(tls())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(limits.request())
+                .connectTimeout(limits.connect())
                 .build();
     }
 

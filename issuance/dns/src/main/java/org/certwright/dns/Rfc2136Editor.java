@@ -52,7 +52,8 @@ final class Rfc2136Editor implements ZoneEditor {
             requireAuthority(session, zone);
             var challenge = new TxtRecord(new DnsName("_acme-challenge." + zone), zone, NEUTRAL);
             remove(session, new Change(server, key.name(), zone, List.of(challenge)));
-            return "The key " + key.name() + " may write TXT records at " + challenge.name() + " on " + server + ".";
+            return "The key " + key.name() + " may write TXT records at " + challenge.name() + " on " + server
+                    + "; no other name was tried.";
         });
     }
 

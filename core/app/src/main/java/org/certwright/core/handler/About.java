@@ -1,10 +1,10 @@
 package org.certwright.core.handler;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.certwright.core.about.BillOfMaterials;
 import org.certwright.core.about.Installation;
+import org.certwright.core.file.WholeFile;
 import org.certwright.core.port.FileChooser;
 import org.certwright.core.port.PromptProblem;
 import org.certwright.core.profile.ProfileProblem;
@@ -44,7 +44,7 @@ final class About {
 
     private static Outcome<BillSaved> write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            WholeFile.write(file, text);
             return Outcome.done(new BillSaved(file.toString()));
         } catch (IOException unwritable) {
             return Outcome.failed(Problem.of(

@@ -3,12 +3,16 @@ package org.certwright.core.handler;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.certwright.core.plan.PlanProblem;
 import org.certwright.core.plan.PlanWords;
 import org.certwright.core.port.ApprovalPrompt;
 import org.certwright.core.profile.AuditTrail;
 import org.certwright.core.profile.ProfileSettings;
 import org.certwright.core.run.OperationProblem;
 import org.certwright.core.run.Operations.Approving;
+import org.certwright.model.Fingerprint;
 import org.certwright.model.Plan;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
@@ -18,6 +22,7 @@ final class Approvals {
     private final ApprovalPrompt prompt;
     private final ProfileSettings settings;
     private final AuditTrail audit;
+    private final Set<Fingerprint> asked = ConcurrentHashMap.newKeySet();
 
     Approvals(ApprovalPrompt prompt, ProfileSettings settings, AuditTrail audit) {
         this.prompt = prompt;
@@ -41,7 +46,19 @@ final class Approvals {
         return grade(plan) + ", by hash, non-interactive";
     }
 
+    /** Two callers with one plan are one question: the second hears that it is open. */
     private String atThePrompt(Plan plan) {
+        if (!asked.add(plan.hash())) {
+            throw Stopped.by(Problem.of(PlanProblem.ASKED, "plan", plan.hash().abbreviated()));
+        }
+        try {
+            return answer(plan);
+        } finally {
+            asked.remove(plan.hash());
+        }
+    }
+
+    private String answer(Plan plan) {
         return switch (prompt.ask(PlanWords.of(plan))) {
             case APPROVED -> grade(plan) + ", at the " + prompt.channel();
             case DENIED -> throw refused(plan, "the plan was not approved");

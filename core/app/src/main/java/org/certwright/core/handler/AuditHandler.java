@@ -1,7 +1,6 @@
 package org.certwright.core.handler;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.certwright.audit.AuditLine;
 import org.certwright.audit.AuditVerifier;
 import org.certwright.audit.Ed25519Keys;
+import org.certwright.core.file.WholeFile;
 import org.certwright.core.log.AuditCopy;
 import org.certwright.core.log.AuditFilters;
 import org.certwright.core.port.FileChooser;
@@ -65,6 +65,7 @@ public final class AuditHandler {
     }
 
     private Outcome<AuditFound> find(FindAudit wish) {
+        wish.filter().text().ifPresent(Rows::search);
         var log = profile.audit().log();
         var before = wish.cursor().map(AuditHandler::place);
         return log.latest(AuditFilters.of(wish.filter()), Math.clamp(wish.most(), 1, MOST), before)
@@ -80,6 +81,7 @@ public final class AuditHandler {
     }
 
     private Outcome<AuditExported> export(ExportAudit wish) {
+        wish.filter().text().ifPresent(Rows::search);
         var name = "certwright-audit." + AuditFilters.ending(wish.form());
         return chooser.choose(new FileChooser.Save("Export the audit log", name))
                 .then(file -> {
@@ -101,7 +103,7 @@ public final class AuditHandler {
                 .then(file -> {
                     var note = profile.audit().checkpoint();
                     try {
-                        Files.writeString(file, note);
+                        WholeFile.write(file, note);
                     } catch (IOException unwritable) {
                         return unwritable(file, unwritable);
                     }

@@ -1,5 +1,6 @@
 package org.certwright.core.handler;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,10 +20,12 @@ final class Examination {
     private static final String LOCKED = "locked, so not looked into; it opens when it is needed";
 
     private final Profile profile;
+    private final InstantSource clock;
     private final ProblemTexts texts = new ProblemTexts();
 
-    Examination(Profile profile) {
+    Examination(Profile profile, InstantSource clock) {
         this.profile = profile;
+        this.clock = clock;
     }
 
     DoctorReport report() {
@@ -32,13 +35,26 @@ final class Examination {
             profile.folder().needRoom();
             return profile.folder().path() + ", reachable by you alone";
         }));
-        checks.add(check(
-                "inventory", () -> counted(profile.store().certificates().count(), "certificate", "certificates")));
+        checks.add(check("inventory", this::inventory));
         checks.add(check("vault", this::vault));
         checks.add(check("audit log", this::auditLog));
         checks.add(unfinished());
         checks.add(owed());
         return new DoctorReport(checks.stream().allMatch(Check::fine), List.copyOf(checks));
+    }
+
+    /** All of them, and which of them no list shows unasked: another number stands at every list. */
+    private String inventory() {
+        var all = counted(profile.store().certificates().count(), "certificate", "certificates");
+        var overview = profile.store().inventory().overview(clock.instant());
+        long current =
+                overview.counts().values().stream().mapToLong(Long::longValue).sum();
+        long superseded = overview.total() - current - overview.archived();
+        if (superseded == 0 && overview.archived() == 0) {
+            return all;
+        }
+        return "%s in all: %d current, %d superseded, %d archived"
+                .formatted(all, current, superseded, overview.archived());
     }
 
     private String vault() {

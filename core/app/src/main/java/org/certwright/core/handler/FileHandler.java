@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.certwright.core.file.WholeFile;
 import org.certwright.core.port.FileChooser;
 import org.certwright.core.port.PromptProblem;
 import org.certwright.ipc.FileCommand;
@@ -95,7 +96,7 @@ public final class FileHandler {
 
     private static Outcome<SavedFile> write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            WholeFile.write(file, text);
             return Outcome.done(new SavedFile(file.toString()));
         } catch (IOException unwritable) {
             return problem(PromptProblem.FILE_UNWRITABLE, file, unwritable.toString());

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.certwright.core.detail.PlatformRoots;
 import org.certwright.core.dns.DnsDoor;
 import org.certwright.core.issuer.AcmeDoor;
+import org.certwright.core.issuer.Meeting;
 import org.certwright.core.plan.AccountPlanner;
 import org.certwright.core.plan.CertificatePlanner;
 import org.certwright.core.plan.CredentialUse;
@@ -86,11 +87,17 @@ public record Handlers(
                 new DetailHandler(profile, certificates, book, roots, clock),
                 new LiveHandler(profile, certificates, roots, clock),
                 new InventoryHandler(profile, certificates, ports.files(), clock),
-                new IssuerHandler(profile, new AccountPlanner(book, profile, acme)),
+                new IssuerHandler(
+                        profile,
+                        new AccountPlanner(book, profile, acme, new Meeting(acme, profile.audit(), ports.progress()))),
                 new DnsHandler(profile, use, atOnce, views, dns, ports.secrets(), clock),
                 new AuditHandler(profile, ports.files(), clock),
                 new ProfileHandler(
-                        profile, settings, new Examination(profile), shown, new About(shown.version(), ports.files())),
+                        profile,
+                        settings,
+                        new Examination(profile, clock),
+                        shown,
+                        new About(shown.version(), ports.files())),
                 new FileHandler(ports.files()),
                 acme,
                 profile);

@@ -1,14 +1,12 @@
 package org.certwright.core.handler;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.certwright.core.file.WholeFile;
 import org.certwright.core.inventory.InventoryText;
 import org.certwright.core.port.FileChooser;
 import org.certwright.core.port.PromptProblem;
@@ -40,18 +38,7 @@ final class InventoryFile {
 
     private Outcome<SavedFile> write(Path file, SaveInventory wish) {
         try {
-            var folder = file.toAbsolutePath().getParent();
-            var fresh = Files.createTempFile(
-                    folder,
-                    ".certwright-",
-                    ".part",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try {
-                fill(fresh, wish);
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            WholeFile.write(file, out -> fill(out, wish));
             return Outcome.done(new SavedFile(file.toString()));
         } catch (IOException unwritable) {
             return Outcome.failed(Problem.of(
@@ -59,14 +46,12 @@ final class InventoryFile {
         }
     }
 
-    private void fill(Path fresh, SaveInventory wish) throws IOException {
+    private void fill(Writer out, SaveInventory wish) throws IOException {
         var now = clock.instant();
-        try (var out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-            var text = InventoryText.of(wish.format(), out, now);
-            text.begin();
-            rows(wish, now, text);
-            text.end();
-        }
+        var text = InventoryText.of(wish.format(), out, now);
+        text.begin();
+        rows(wish, now, text);
+        text.end();
     }
 
     /** Page by page, so that a large inventory needs no large memory and keeps nobody waiting. */

@@ -18,6 +18,8 @@ final class Rows {
     /** Longer than any certificate lives. */
     private static final int MOST_DAYS = 100_000;
 
+    private static final int MOST_SEARCHED = 500;
+
     private Rows() {}
 
     static InventoryCommand.CertificateRow view(Listed listed, Instant now) {
@@ -63,18 +65,31 @@ final class Rows {
     /** The filter in the inventory's words; stops with a problem when it makes no sense. */
     static CertificateFilter filter(InventoryCommand.CertificateFilter filter) {
         return new CertificateFilter(
-                filter.search(),
+                filter.search().map(Rows::search),
                 filter.state().map(Rows::standing),
-                filter.issuer(),
+                filter.issuer().map(Rows::search),
                 filter.environment(),
                 filter.keyHere(),
                 filter.expiresWithinDays().map(Rows::days),
                 filter.expiresFrom(),
                 filter.expiresBefore(),
-                filter.tag(),
+                filter.tag().map(Rows::search),
                 filter.superseded(),
                 filter.revoked(),
                 filter.archived());
+    }
+
+    /** Also before it is kept in a view. */
+    static String search(String text) {
+        if (text.length() > MOST_SEARCHED) {
+            throw Stopped.by(Problem.of(
+                    InventoryProblem.LONG_SEARCH,
+                    "length",
+                    String.valueOf(text.length()),
+                    "most",
+                    String.valueOf(MOST_SEARCHED)));
+        }
+        return text;
     }
 
     private static Duration days(int days) {

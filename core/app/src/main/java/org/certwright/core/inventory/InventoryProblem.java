@@ -5,6 +5,8 @@ import org.certwright.model.ProblemCode;
 /** What can be wrong with a wish about the inventory. */
 public enum InventoryProblem implements ProblemCode {
     BAD_DAYS("inventory.bad-days", Kind.USAGE),
+    LONG_SEARCH("inventory.long-search", Kind.USAGE),
+    SEVERAL_NAMED("inventory.several-named", Kind.USAGE),
     BAD_TAG("inventory.bad-tag", Kind.USAGE),
     TOO_MANY_TAGS("inventory.too-many-tags", Kind.USAGE),
     TOO_MANY_AT_ONCE("inventory.too-many-at-once", Kind.USAGE),

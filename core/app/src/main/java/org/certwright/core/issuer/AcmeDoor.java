@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.certwright.acme.AcmeAccount;
 import org.certwright.acme.AcmeClient;
+import org.certwright.acme.DirectoryFacts;
 import org.certwright.acme.Endpoint;
 import org.certwright.core.profile.Profile;
 import org.certwright.model.IssuerEnvironment;
+import org.certwright.model.Outcome;
 import org.certwright.model.Problem;
 import org.certwright.model.SecretRef;
 import org.certwright.model.Stopped;
@@ -41,12 +43,23 @@ public final class AcmeDoor implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** The client for a directory that may not be an issuer of the profile yet. */
-    public AcmeClient client(URI directory, IssuerEnvironment environment, Optional<String> trustAnchorPem) {
-        var endpoint = new Endpoint(
+    /** What the CA at an address that may be mistyped says about itself; nothing of the talk is kept. */
+    public Outcome<DirectoryFacts> meet(URI directory, IssuerEnvironment environment, Optional<String> trustAnchorPem) {
+        try (var client = new AcmeClient(endpoint(directory, environment, trustAnchorPem), clock, USER_AGENT)) {
+            return client.meet();
+        }
+    }
+
+    private static Endpoint endpoint(URI directory, IssuerEnvironment environment, Optional<String> trustAnchorPem) {
+        return new Endpoint(
                 directory,
                 environment == IssuerEnvironment.INTERNAL,
                 trustAnchorPem.map(AcmeDoor::anchors).orElse(List.of()));
+    }
+
+    /** The client for a directory; one for each. */
+    public AcmeClient client(URI directory, IssuerEnvironment environment, Optional<String> trustAnchorPem) {
+        var endpoint = endpoint(directory, environment, trustAnchorPem);
         connecting.lock();
         try {
             return clients.computeIfAbsent(endpoint, fresh -> new AcmeClient(fresh, clock, USER_AGENT));

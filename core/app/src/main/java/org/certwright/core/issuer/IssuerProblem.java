@@ -16,6 +16,8 @@ public enum IssuerProblem implements ProblemCode {
     BAD_ANCHOR("issuer.bad-anchor"),
     BAD_CONTACT("issuer.bad-contact"),
     NOT_HTTPS("issuer.not-https"),
+    NOT_AN_ADDRESS("issuer.not-an-address"),
+    BUSY("issuer.busy"),
     CLOCK_WRONG("issuer.clock-wrong");
 
     private final String id;

@@ -22,6 +22,11 @@ public final class Presets {
 
     private Presets() {}
 
+    /** Whether {@code directory} is the address of a preset, to the letter. */
+    public static boolean isOne(URI directory) {
+        return ALL.stream().anyMatch(preset -> preset.directory().equals(directory));
+    }
+
     public static Optional<Preset> byName(String name) {
         return ALL.stream().filter(preset -> preset.name().equals(name)).findFirst();
     }

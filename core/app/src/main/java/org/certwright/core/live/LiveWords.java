@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.certwright.ipc.LiveCommand.LiveAnswer;
+import org.certwright.ipc.LiveCommand.LiveFinding;
 import org.certwright.ipc.LiveCommand.LiveState;
 import org.certwright.model.DomainName;
 import org.certwright.storage.CertificateRow;
@@ -64,6 +65,22 @@ final class LiveWords {
                         || (name.isWildcard() && dot > 0 && name.base().value().equals(host.substring(dot + 1))));
     }
 
+    /** What is wrong although it is the right one: the first of it, and how much more there is. */
+    private static String but(List<LiveAnswer> answers) {
+        var wrong = answers.stream()
+                .flatMap(answer -> answer.findings().stream())
+                .filter(finding -> !finding.fine())
+                .map(LiveFinding::words)
+                .distinct()
+                .toList();
+        if (wrong.isEmpty()) {
+            return "";
+        }
+        var first = wrong.getFirst().replaceFirst("(?s)[.:](\\s.*)?$", "");
+        return ", but " + Character.toLowerCase(first.charAt(0)) + first.substring(1)
+                + (wrong.size() == 1 ? "" : ", and more is wrong");
+    }
+
     /** All addresses in one sentence. */
     static String all(String server, List<LiveAnswer> answers) {
         var states = answers.stream().map(LiveAnswer::state).distinct().toList();
@@ -77,7 +94,7 @@ final class LiveWords {
         }
         var where = answers.size() == 1 ? "" : " at all of its " + answers.size() + " addresses";
         return switch (states.getFirst()) {
-            case THIS -> server + " serves this certificate" + where + ".";
+            case THIS -> server + " serves this certificate" + where + but(answers) + ".";
             case NEWER -> server + " serves a newer certificate of ours" + where + ".";
             case OLDER -> server + " still serves an older certificate of ours" + where + ".";
             case OTHER -> server + " serves another certificate of ours" + where + ".";

@@ -1,16 +1,14 @@
 package org.certwright.core.log;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.certwright.audit.AuditLog;
 import org.certwright.audit.FoundLine;
+import org.certwright.core.file.WholeFile;
 import org.certwright.ipc.AuditCommand.AuditFilter;
 import org.certwright.ipc.AuditCommand.AuditForm;
 import org.certwright.model.CanonicalJson;
@@ -28,20 +26,12 @@ public final class AuditCopy {
 
     /** How many entries were written. */
     public long write(AuditFilter filter, AuditForm form, Path file) throws IOException {
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            long entries;
-            try (var out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                entries = copy(filter, form, out);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            return entries;
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        var entries = new long[1];
+        WholeFile.write(file, out -> entries[0] = copy(filter, form, out));
+        return entries[0];
     }
 
-    private long copy(AuditFilter filter, AuditForm form, BufferedWriter out) throws IOException {
+    private long copy(AuditFilter filter, AuditForm form, Writer out) throws IOException {
         var wanted = AuditFilters.of(filter);
         return switch (form) {
             case JSON_LINES -> log.copy(wanted, line -> out.append(line.line()).append('\n'));
@@ -70,7 +60,7 @@ public final class AuditCopy {
     }
 
     /** RFC 4180. */
-    private static void row(BufferedWriter out, List<String> cells) throws IOException {
+    private static void row(Writer out, List<String> cells) throws IOException {
         out.append(cells.stream().map(AuditCopy::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
     }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.certwright.audit.AuditEntry;
 import org.certwright.ipc.AuditCommand.AuditArea;
+import org.certwright.ipc.ProblemTexts;
 
 /** Tells an entry of the log in a sentence, and which area it belongs to. */
 public final class AuditWords {
@@ -20,6 +21,8 @@ public final class AuditWords {
     private static final int SHORT = 12;
 
     private static final int LONG = 160;
+
+    private static final ProblemTexts PROBLEMS = new ProblemTexts();
 
     private AuditWords() {}
 
@@ -42,6 +45,7 @@ public final class AuditWords {
                     "a certificate into {folder}; its private key was {key}"),
             new Told("revoke", AuditArea.REVOCATION, "revoke", "Revoked", "the certificate {certificate}"),
             new Told("account.open", AuditArea.ACCOUNTS, "open", "Opened", "the account {issuer} at {directory}"),
+            new Told("directory.read", AuditArea.ACCOUNTS, "ask", "Asked", "{host} for an ACME directory: {found}"),
             new Told(
                     "setting.change",
                     AuditArea.SETTINGS,
@@ -105,8 +109,11 @@ public final class AuditWords {
         };
     }
 
+    /** In words: those of the day it failed, else those of the catalogue; a reason that is no code stays what it is. */
     private static String reason(Map<String, String> details) {
-        return Optional.ofNullable(details.get("reason"))
+        return Optional.ofNullable(details.get("told"))
+                .or(() -> Optional.ofNullable(details.get("reason"))
+                        .map(reason -> PROBLEMS.sentence(reason, details).orElse(reason)))
                 .map(reason -> ": " + reason)
                 .orElse("");
     }

@@ -3,7 +3,9 @@ package org.certwright.core.plan;
 import java.net.URI;
 import java.util.Optional;
 import org.certwright.core.issuer.AcmeDoor;
+import org.certwright.core.issuer.DirectoryAddress;
 import org.certwright.core.issuer.IssuerProblem;
+import org.certwright.core.issuer.Meeting;
 import org.certwright.core.issuer.Presets;
 import org.certwright.core.profile.Profile;
 import org.certwright.ipc.IssuerCommand.PlanIssuer;
@@ -18,11 +20,13 @@ public final class AccountPlanner {
     private final PlanBook book;
     private final Profile profile;
     private final AcmeDoor acme;
+    private final Meeting meeting;
 
-    public AccountPlanner(PlanBook book, Profile profile, AcmeDoor acme) {
+    public AccountPlanner(PlanBook book, Profile profile, AcmeDoor acme, Meeting meeting) {
         this.book = book;
         this.profile = profile;
         this.acme = acme;
+        this.meeting = meeting;
     }
 
     public Plan plan(PlanIssuer wish) {
@@ -33,9 +37,7 @@ public final class AccountPlanner {
             throw Stopped.by(Problem.of(IssuerProblem.NEEDS_OPT_IN, "name", wish.name()));
         }
         var anchor = wish.trustAnchorPem().map(pem -> Fingerprint.of(encoded(pem)));
-        var directory = acme.client(where.directory(), where.environment(), wish.trustAnchorPem())
-                .directory()
-                .orStop();
+        var directory = meeting.with(where.directory(), where.environment(), wish.trustAnchorPem());
         acme.needRightClock(wish.name(), directory.clockSkew());
         if (directory.externalAccountRequired() && wish.externalAccount().isEmpty()) {
             throw Stopped.by(Problem.of(IssuerProblem.NEEDS_EXTERNAL_ACCOUNT, "name", wish.name()));
@@ -72,8 +74,8 @@ public final class AccountPlanner {
             return new Where(preset.directory(), preset.environment());
         }
         var directory = wish.directory()
+                .map(DirectoryAddress::read)
                 .orElseThrow(() -> Stopped.by(Problem.of(IssuerProblem.NEEDS_DIRECTORY, "name", wish.name())));
-        needHttps(directory);
         // A directory nobody knows is taken for the real thing, which asks for the opt-in.
         return new Where(
                 directory, knownEnvironment(directory).or(wish::environment).orElse(IssuerEnvironment.PRODUCTION));
@@ -91,14 +93,6 @@ public final class AccountPlanner {
     private static boolean sameServer(URI preset, URI directory) {
         return preset.getHost().equalsIgnoreCase(directory.getHost())
                 && (directory.getPort() == -1 || directory.getPort() == 443);
-    }
-
-    private static void needHttps(URI directory) {
-        if (!"https".equalsIgnoreCase(directory.getScheme())
-                || directory.getHost() == null
-                || directory.getUserInfo() != null) {
-            throw Stopped.by(Problem.of(IssuerProblem.NOT_HTTPS, "directory", directory.toString()));
-        }
     }
 
     private static byte[] encoded(String pem) {

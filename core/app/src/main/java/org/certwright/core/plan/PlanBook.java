@@ -2,6 +2,7 @@ package org.certwright.core.plan;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.certwright.core.profile.Profile;
@@ -32,7 +33,7 @@ public final class PlanBook {
     /** Completes a plan with what is found now, and keeps it. */
     public Plan write(Function<Plan.Header, Plan> draft) {
         var now = clock.instant();
-        var found = preState.of(draft.apply(Plan.Header.at(now, java.util.Map.of())));
+        var found = preState.of(draft.apply(Plan.Header.at(now, Map.of())));
         var plan = draft.apply(Plan.Header.at(now, found));
         profile.store().plans().removeExpired(now.minus(MEMORY));
         profile.store()
@@ -114,6 +115,21 @@ public final class PlanBook {
             // Falls through: a plan that cannot be read back is as changed as one that reads differently.
         }
         throw Stopped.by(Problem.of(PlanProblem.CHANGED, "plan", row.hash().abbreviated()));
+    }
+
+    /** Stops when {@code plan} was discarded since it was found; who approved it is told, and the log too. */
+    public void needKept(Plan plan) {
+        if (profile.store().plans().find(plan.hash()).isEmpty()) {
+            profile.audit()
+                    .note(
+                            "plan.refused",
+                            Map.of(
+                                    "plan", plan.hash().value(),
+                                    "reason", "it was discarded before it was approved",
+                                    "title", PlanWords.of(plan).title()));
+            throw Stopped.by(
+                    Problem.of(PlanProblem.DISCARDED, "plan", plan.hash().abbreviated()));
+        }
     }
 
     /** Stops unless {@code plan} is still in time and everything it was based on is as it was. */

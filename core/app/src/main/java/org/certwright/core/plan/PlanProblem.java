@@ -10,6 +10,8 @@ public enum PlanProblem implements ProblemCode {
     EXPIRED("plan.expired", Kind.PERMANENT),
     BEGUN("plan.begun", Kind.USAGE),
     STALE("plan.stale", Kind.PERMANENT),
+    DISCARDED("plan.discarded", Kind.PERMANENT),
+    ASKED("plan.asked", Kind.USAGE),
     NAMES_DIFFER("plan.names-differ", Kind.USAGE),
     NO_CREDENTIAL("plan.no-credential", Kind.USAGE),
     CREDENTIAL_ELSEWHERE("plan.credential-elsewhere", Kind.USAGE),

@@ -2,7 +2,6 @@ package org.certwright.core.profile;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.certwright.model.Problem;
@@ -11,6 +10,10 @@ import org.certwright.storage.Store;
 
 /** Reads and changes the settings of a profile; a value that makes no sense is never stored. */
 public final class ProfileSettings {
+    private static final int MOST_RESOLVERS = 8;
+    private static final String NUMBER = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final String FOUR_NUMBERS = NUMBER + "(\\." + NUMBER + "){3}";
+
     private final Store store;
 
     public ProfileSettings(Store store) {
@@ -60,7 +63,11 @@ public final class ProfileSettings {
 
     private static List<InetSocketAddress> addresses(String value) {
         var addresses = new ArrayList<InetSocketAddress>();
-        for (var part : value.split(",", -1)) {
+        var parts = value.split(",", MOST_RESOLVERS + 1);
+        if (parts.length > MOST_RESOLVERS) {
+            throw bad(SettingName.DNS_RESOLVERS, value);
+        }
+        for (var part : parts) {
             addresses.add(address(part.strip(), value));
         }
         return addresses;
@@ -72,23 +79,26 @@ public final class ProfileSettings {
         boolean hasPort = colon > bracket && (bracket >= 0 || text.indexOf(':') == colon);
         var host = hasPort ? text.substring(0, colon) : text;
         int port = hasPort ? port(text.substring(colon + 1)) : 53;
-        if (port <= 0 || !host.matches("[0-9.]+|\\[?[0-9a-fA-F:]+]?")) {
+        // The JDK would take 1 for 0.0.0.1, as inet_aton does.
+        if (port <= 0 || !host.matches(FOUR_NUMBERS + "|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?")) {
             throw bad(SettingName.DNS_RESOLVERS, whole);
         }
         try {
-            return new InetSocketAddress(InetAddress.getByName(host), port); // A literal: no look-up.
-        } catch (UnknownHostException notAnAddress) {
+            return new InetSocketAddress(InetAddress.ofLiteral(unbracketed(host)), port);
+        } catch (IllegalArgumentException notAnAddress) {
             throw bad(SettingName.DNS_RESOLVERS, whole);
         }
     }
 
+    /** Brackets come in pairs; ofLiteral takes none of either. */
+    private static String unbracketed(String host) {
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** 0 for what is none. */
     private static int port(String text) {
-        try {
-            int port = Integer.parseInt(text);
-            return port <= 65_535 ? port : 0;
-        } catch (NumberFormatException notANumber) {
-            return 0;
-        }
+        int port = text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : 0;
+        return port <= 65_535 ? port : 0;
     }
 
     private static Stopped bad(SettingName setting, String value) {

@@ -14,7 +14,7 @@ public enum SettingName {
     DNS_RESOLVERS(
             "dns.resolvers",
             "system",
-            "system|ADDRESS[:PORT][,ADDRESS[:PORT]…]",
+            "system|ADDRESS[:PORT][,ADDRESS[:PORT]…], at most 8",
             Weight.BEHAVIOUR,
             "The resolvers that are asked for zones and name servers."),
     DNS_AUTHORITY_PORT(

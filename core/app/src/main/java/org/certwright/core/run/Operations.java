@@ -21,6 +21,7 @@ import org.certwright.core.port.Progress;
 import org.certwright.core.profile.OperationLocks;
 import org.certwright.core.profile.Profile;
 import org.certwright.ipc.Event;
+import org.certwright.ipc.ProblemTexts;
 import org.certwright.model.OperationId;
 import org.certwright.model.Plan;
 import org.certwright.model.Problem;
@@ -83,6 +84,7 @@ public final class Operations {
             if (meanwhile.isPresent()) { // Approved twice, begun once.
                 return meanwhile.get().state().hasEnded() ? meanwhile.get() : run(meanwhile.get(), act);
             }
+            book.needKept(plan);
             book.needCurrent(plan); // Another process may have done the same while we asked or waited,
             needAlone(plan, act); // or may have begun it and been killed.
             return run(begin(plan, approval), act);
@@ -249,7 +251,9 @@ public final class Operations {
                 Optional.empty(),
                 now,
                 now);
-        profile.store().operations().add(row);
+        if (!profile.store().operations().begin(row)) {
+            book.needKept(plan); // It was discarded at this very moment.
+        }
         begunHere.add(id);
         probe.reached("operation:recorded");
         return row;
@@ -299,13 +303,20 @@ public final class Operations {
 
     private void stop(OperationRow operation, Act act, Stopped stopped) {
         progress.tell(new Event.Note("Stopped: " + stopped.getMessage()));
-        profile.audit()
-                .failed(act.action(), details(operation, act, Map.of("reason", String.valueOf(stopped.getMessage()))));
+        profile.audit().failed(act.action(), details(operation, act, reason(stopped)));
         state(operation, stateAfter(operation, stopped), stopped.problem());
         profile.audit().checkpoint();
         if (stopped.problem().isEmpty()) {
             throw stopped; // A refusal is answered as one.
         }
+    }
+
+    /** The code for programs, and the words of today for people. */
+    private static Map<String, String> reason(Stopped stopped) {
+        var reason = String.valueOf(stopped.getMessage());
+        return stopped.problem()
+                .map(problem -> Map.of("reason", reason, "told", new ProblemTexts().sentence(problem)))
+                .orElseGet(() -> Map.of("reason", reason));
     }
 
     /** Somebody who refuses before anything was done cancels; later, what was done is kept for another try. */

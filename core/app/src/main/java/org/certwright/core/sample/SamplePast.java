@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.certwright.audit.AuditEntry;
 import org.certwright.audit.AuditEntry.Phase;
 import org.certwright.core.profile.Profile;
@@ -61,7 +62,7 @@ final class SamplePast {
             time = time.plus(PACE);
             write(id, step, JournalLine.Phase.DONE, step.equals(last) ? story.facts() : Map.of(), time);
         }
-        note(story.action(), Phase.DONE, time, story.facts());
+        note(story.action(), Phase.DONE, time, told(id, story.plan(), story.facts()));
     }
 
     /** The plan and the operation that carries it out; the steps follow. */
@@ -73,11 +74,16 @@ final class SamplePast {
                 .operations()
                 .add(new OperationRow(
                         id, hash, kind, state, APPROVAL, Optional.empty(), Optional.empty(), at, at.plus(PACE)));
-        note(
-                story.action(),
-                Phase.INTENT,
-                at,
-                Map.of("approval", APPROVAL, "operation", id.value(), "plan", hash.value()));
+        note(story.action(), Phase.INTENT, at, told(id, story.plan(), Map.of("approval", APPROVAL)));
+    }
+
+    /** The details of a line of the log about {@code plan}. */
+    static Map<String, String> told(OperationId id, Plan plan, Map<String, String> more) {
+        var details = new TreeMap<>(more);
+        details.putAll(SampleFacts.of(plan));
+        details.put("operation", id.value());
+        details.put("plan", plan.hash().value());
+        return details;
     }
 
     /** A plan that is only made. */

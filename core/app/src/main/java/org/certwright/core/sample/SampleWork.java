@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.certwright.core.profile.Profile;
 import org.certwright.core.run.StoredProblems;
 import org.certwright.dns.DnsProblem;
+import org.certwright.ipc.ProblemTexts;
 import org.certwright.model.DomainName;
 import org.certwright.model.ExportFile;
 import org.certwright.model.KeySpec;
@@ -148,7 +149,8 @@ final class SampleWork {
                 "issue",
                 org.certwright.audit.AuditEntry.Phase.FAILED,
                 time,
-                Map.of("operation", id.value(), "reason", problem.code().id()));
+                SamplePast.told(
+                        id, plan, Map.of("reason", problem.code().id(), "told", new ProblemTexts().sentence(problem))));
         return id;
     }
 }

@@ -1,14 +1,18 @@
 package org.certwright.core.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.certwright.core.inventory.InventoryProblem;
 import org.certwright.core.profile.TestProfile;
 import org.certwright.ipc.InventoryCommand.CertificateFilter;
 import org.certwright.ipc.InventoryCommand.CertificateOrder;
 import org.certwright.ipc.InventoryCommand.SavedView;
+import org.certwright.model.Stopped;
 import org.certwright.storage.Views.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,18 @@ final class SavedViewsTest {
                     false);
             assertThat(new SavedViews(profile).list().views())
                     .containsExactly(new SavedView("Web, soon", filter, CertificateOrder.NAME, true));
+        }
+    }
+
+    @Test
+    void aFilterLooksForNoTextThatIsLongerThanAnyName() {
+        try (var profile = TestProfile.open(folder.resolve("profile"))) {
+            var view = new SavedView(
+                    "Long", CertificateFilter.ALL.searching("x".repeat(501)), CertificateOrder.EXPIRES, false);
+            var stopped = catchThrowableOfType(Stopped.class, () -> new SavedViews(profile).save(view));
+            assertThat(stopped.problem().orElseThrow().code()).isEqualTo(InventoryProblem.LONG_SEARCH);
+            assertThatCode(() -> Rows.filter(CertificateFilter.ALL.searching("x".repeat(500))))
+                    .doesNotThrowAnyException();
         }
     }
 

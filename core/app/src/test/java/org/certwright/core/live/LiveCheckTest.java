@@ -79,6 +79,8 @@ final class LiveCheckTest {
         var report = check(full("shop"), Optional.of(shop), StartTls.NONE);
         assertThat(report.fine()).as(report.toString()).isTrue();
         assertThat(report.verdict()).endsWith(" serves this certificate.");
+        var alone = check(lab.serve("shop"), Optional.of(shop), StartTls.NONE);
+        assertThat(alone.verdict()).endsWith(" serves this certificate, but the chain is incomplete.");
         var answer = report.answers().getFirst();
         assertThat(answer.state()).isEqualTo(LiveState.THIS);
         assertThat(answer.served().orElseThrow().fingerprint())

@@ -62,7 +62,22 @@ class AuditWordsTest {
         assertThat(AuditWords.sentence(entry("issue", Phase.DONE, details)))
                 .isEqualTo("Obtained a certificate for a.example, b.example from le");
         assertThat(AuditWords.sentence(entry("issue", Phase.FAILED, details)))
-                .isEqualTo("Could not obtain a certificate for a.example, b.example from le: acme.rate-limited");
+                .isEqualTo("Could not obtain a certificate for a.example, b.example from le: "
+                        + "A limit of the CA at … is reached for …");
+    }
+
+    @Test
+    void whatFailedEndsInWordsAndAnUnknownReasonStays() {
+        assertThat(AuditWords.sentence(entry(
+                        "revoke",
+                        Phase.FAILED,
+                        Map.of("certificate", "ab12", "reason", "acme.refused", "told", "The CA at ca refused"))))
+                .isEqualTo("Could not revoke the certificate ab12: The CA at ca refused");
+        for (var unknown : List.of("cancelled", "of.tomorrow", "acme.of-tomorrow", "../x.y")) {
+            assertThat(AuditWords.sentence(
+                            entry("revoke", Phase.FAILED, Map.of("certificate", "ab12", "reason", unknown))))
+                    .isEqualTo("Could not revoke the certificate ab12: " + unknown);
+        }
     }
 
     @Test

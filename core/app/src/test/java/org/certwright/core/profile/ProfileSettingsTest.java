@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.certwright.model.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ class ProfileSettingsTest {
                 "192.0.2.1:5353",
                 "192.0.2.1,198.51.100.7:53",
                 "2001:db8::1",
+                "::ffff:192.0.2.1",
+                "[2001:db8::1]",
+                "10.0.0.1,10.0.0.2,10.0.0.3,10.0.0.4,10.0.0.5,10.0.0.6,10.0.0.7,10.0.0.8",
                 "[2001:db8::1]:5353"
             })
     void resolversAreAddressesWithOrWithoutAPort(String value) {
@@ -34,7 +38,15 @@ class ProfileSettingsTest {
                 "192.0.2.1:65536",
                 "192.0.2.1,",
                 "[2001:db8::1",
-                "192.0.2.1:x"
+                "192.0.2.1:x",
+                "1",
+                "10.1",
+                "192.0.2.256",
+                "192.0.02.1",
+                "192.0.2.1:+53",
+                "192.0.2.1:٥٣",
+                "192.0.2.1,,198.51.100.7",
+                "10.0.0.1,10.0.0.2,10.0.0.3,10.0.0.4,10.0.0.5,10.0.0.6,10.0.0.7,10.0.0.8,10.0.0.9"
             })
     void anythingElseIsRefusedWithTheFormItMustHave(String value) {
         var stopped =
@@ -48,9 +60,12 @@ class ProfileSettingsTest {
     void aPortIsAPort() {
         assertThatCode(() -> ProfileSettings.check(SettingName.DNS_AUTHORITY_PORT, "5353"))
                 .doesNotThrowAnyException();
-        assertThat(catchThrowableOfType(
-                        Stopped.class, () -> ProfileSettings.check(SettingName.DNS_AUTHORITY_PORT, "70000")))
-                .isNotNull();
+        for (var wrong : List.of("70000", "0", "+53", "-1", "٥٣", "053", " 53", "")) {
+            assertThat(catchThrowableOfType(
+                            Stopped.class, () -> ProfileSettings.check(SettingName.DNS_AUTHORITY_PORT, wrong)))
+                    .as(wrong)
+                    .isNotNull();
+        }
     }
 
     @Test
