@@ -40,6 +40,13 @@ final class SampleFacts {
                 Map.of("setting", change.setting(), "from", change.from(), "to", change.to());
             case Plan.RemoveCredential removal -> Map.of("credential", removal.name());
             case Plan.EndOperation end -> Map.of("ends", end.operation().value(), "title", end.title());
+            // A sample has no secrets, so nothing of these kinds was ever done in it.
+            case Plan.SetUpProtected _,
+                    Plan.ProtectKey _,
+                    Plan.RotateKeys _,
+                    Plan.ChangePassphrase _,
+                    Plan.RecoverProtected _ ->
+                Map.of();
         };
     }
 }
