@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { Button } from "../../design/Button";
 import { shortNames } from "../../design/Names";
 import { Dot, type Tone } from "../../design/Status";
-import { Time } from "../../design/Time";
 import { useGo } from "../../frame/place";
 import { ask } from "../../ipc/client";
 import type { CertificateRow, InventoryView, OperationView } from "../../ipc/core";
-import { ago } from "../../words/times";
+import { ago, exact } from "../../words/times";
 import { say } from "../../words/words";
+import { stateWords } from "../operationState";
 import { counted } from "./spans";
 
 /** More than anybody takes in at a glance; the rest is counted, and leads to the list. */
@@ -62,12 +62,12 @@ function Stopped({ operation }: { operation: OperationView }) {
       tone="warn"
       title={operation.title}
       isOurs={problem === null}
-      detail={problem?.what ?? say(`state.${operation.state as "PARKED"}`)}
+      detail={problem?.what ?? stateWords(operation)}
       onLook={look}
     >
-      {operation.retryAt !== null && (
-        <span className="muted small">
-          <Time at={operation.retryAt} />
+      {operation.retryAt !== null && Date.parse(operation.retryAt) > Date.now() && (
+        <span className="muted small" title={exact(operation.retryAt)}>
+          {say("overview.retry", { when: ago(operation.retryAt) })}
         </span>
       )}
       <Button onPress={() => void ask("ResumeOperation", { operation: operation.id }).catch(look)}>
