@@ -27,6 +27,14 @@ test("what the core could not read is told where the answer would stand", async 
   await accessible(page);
 });
 
+test("a form whose choices do not come says why", async ({ page }) => {
+  await scene(page, "settings/normal");
+  await answering(page, "ListPresets", "unread");
+  await page.getByRole("button", { name: "Add an issuer" }).click();
+  await expect(page.getByRole("alert")).toContainText("Certwright did not take this question.");
+  await expect(page.getByRole("alert").getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
 test("a question without an answer for a minute is told", async ({ page }) => {
   await page.clock.install();
   const opened = scene(page, "overview/normal");

@@ -40,6 +40,14 @@ test("the menu of exports lines up with its button", async ({ page }) => {
   expect(Math.abs((menu?.x ?? 0) + (menu?.width ?? 0) - (at?.x ?? 0) - (at?.width ?? 99))).toBeLessThan(2);
 });
 
+test("the numbers of the overview and of the list add up to the same", async ({ page }) => {
+  await scene(page, "overview/normal");
+  const card = (await page.locator(".health").first().textContent()) ?? "";
+  const numbers = [...card.matchAll(/((?<!n)one|\d+) (?:in use|revoked|superseded|archived)/g)];
+  const sum = numbers.reduce((all, [, n]) => all + (n === "one" ? 1 : Number(n)), 0);
+  expect(sum, card).toBe(14); // 13 in the list, and one that is archived.
+});
+
 test("the list says what it does not count", async ({ page }) => {
   await scene(page, "certificates/normal");
   await expect(page.getByText("13 certificates, one archived not shown")).toBeVisible();

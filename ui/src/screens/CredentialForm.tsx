@@ -3,6 +3,7 @@ import { Button } from "../design/Button";
 import { Field } from "../design/Field";
 import { Problem } from "../design/Problem";
 import { Select } from "../design/Select";
+import { Shown } from "../design/States";
 import { split, TagInput } from "../design/TagInput";
 import { ask, Failed, Refused } from "../ipc/client";
 import type { ProblemView, ProviderView } from "../ipc/core";
@@ -22,7 +23,8 @@ interface Props {
 
 /** Keeps a DNS credential; its secret fields are asked for by the core, outside the page. */
 export function CredentialForm({ onDone, onCancel, chosen, names = [] }: Props) {
-  const providers = useAnswer("ListDnsProviders", {}).answer?.providers ?? [];
+  const asked = useAnswer("ListDnsProviders", {});
+  const providers = asked.answer?.providers ?? [];
   const [provider, setProvider] = useState(chosen ?? "manual");
   const [typedName, setName] = useState<string>();
   const [typedZones, setZones] = useState<readonly string[]>();
@@ -49,6 +51,7 @@ export function CredentialForm({ onDone, onCancel, chosen, names = [] }: Props) 
       setBusy(false);
     }
   };
+  if (asked.problem !== undefined) return <Shown asked={asked}>{() => null}</Shown>;
   return (
     <div className="form">
       <Field label={say("settings.name")} hint={say("settings.nameHint")} value={name} onChange={setName} />

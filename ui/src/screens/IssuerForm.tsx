@@ -4,6 +4,7 @@ import { Doing } from "../design/Doing";
 import { Explain } from "../design/Explain";
 import { Field } from "../design/Field";
 import { Select } from "../design/Select";
+import { Shown } from "../design/States";
 import { Callout } from "../design/Status";
 import type { Preset } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
@@ -26,7 +27,8 @@ interface Props {
 
 /** Plans an account at a certificate authority: one that is known by name, or another by its directory. */
 export function IssuerForm({ onCancel, onPlanned, named = true, isOwn = false }: Props) {
-  const known = useAnswer("ListPresets", {}).answer?.presets;
+  const asked = useAnswer("ListPresets", {});
+  const known = asked.answer?.presets;
   const presets = known ?? [];
   const [preset, setPreset] = useState(isOwn ? OTHER : "letsencrypt-staging");
   const [typedName, setName] = useState<string>();
@@ -50,6 +52,7 @@ export function IssuerForm({ onCancel, onPlanned, named = true, isOwn = false }:
       trustAnchorPem: anchor === "" ? null : anchor,
       preferredChain: null,
     });
+  if (asked.problem !== undefined) return <Shown asked={asked}>{() => null}</Shown>;
   return (
     <div className="form">
       {!isOwn && <Authority presets={presets} preset={preset} onChange={setPreset} />}

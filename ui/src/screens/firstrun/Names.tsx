@@ -5,6 +5,7 @@ import { Doing } from "../../design/Doing";
 import { Environment } from "../../design/Environment";
 import { Explain } from "../../design/Explain";
 import { Problem } from "../../design/Problem";
+import { Shown } from "../../design/States";
 import { TagInput } from "../../design/TagInput";
 import type { IssuerView, OperationView } from "../../ipc/core";
 import { useAnswer } from "../../ipc/hooks";
@@ -23,12 +24,14 @@ interface Props {
 
 /** Which names, and who writes the records that prove them. */
 export function Names({ issuers, failed }: Props) {
-  const credentials = useAnswer("ListDnsCredentials", {}).answer?.credentials;
+  const asked = useAnswer("ListDnsCredentials", {});
+  const credentials = asked.answer?.credentials;
   const [names, setNames] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<ProofChoice>();
   const planning = usePlanningByHand([names, chosen]);
   const issuer = issuers[0];
-  if (credentials === undefined || issuer === undefined) return null;
+  if (credentials === undefined) return <Shown asked={asked}>{() => null}</Shown>;
+  if (issuer === undefined) return null;
   const choice = chosen ?? (credentials.length > 0 ? "kept" : "hand");
   const wrong = names.length === 0 || names.length > MOST_NAMES || names.some((name) => nameProblem(name));
   return (

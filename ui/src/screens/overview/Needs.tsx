@@ -64,12 +64,8 @@ function Stopped({ operation }: { operation: OperationView }) {
       isOurs={problem === null}
       detail={problem?.what ?? stateWords(operation)}
       onLook={look}
+      retryAt={operation.retryAt}
     >
-      {operation.retryAt !== null && Date.parse(operation.retryAt) > Date.now() && (
-        <span className="muted small" title={exact(operation.retryAt)}>
-          {say("overview.retry", { when: ago(operation.retryAt) })}
-        </span>
-      )}
       <Button onPress={() => void ask("ResumeOperation", { operation: operation.id }).catch(look)}>
         {say("overview.resume")}
       </Button>
@@ -138,12 +134,14 @@ interface NeedProps {
   isOurs?: boolean;
   /** Whether all of it fits into one line, so that many of them are seen at once. */
   isShort?: boolean;
+  /** From when on it makes sense to try again. */
+  retryAt?: string | null;
   /** Shows the thing itself. */
   onLook?: () => void;
   children: ReactNode;
 }
 
-function Need({ tone, title, isData = false, detail, isOurs = true, isShort = false, onLook, children }: NeedProps) {
+function Need({ tone, title, isData = false, isShort = false, onLook, children, ...told }: NeedProps) {
   return (
     <div className={isShort ? "line short" : "line"}>
       <Dot tone={tone} />
@@ -157,11 +155,24 @@ function Need({ tone, title, isData = false, detail, isOurs = true, isShort = fa
             </button>
           )}
         </h2>
-        <p className="muted" translate={isOurs ? "yes" : "no"}>
-          {detail}
-        </p>
+        <Told {...told} />
       </div>
       {children}
     </div>
+  );
+}
+
+function Told({ detail, isOurs = true, retryAt = null }: Pick<NeedProps, "detail" | "isOurs" | "retryAt">) {
+  return (
+    <>
+      <p className="muted" translate={isOurs ? "yes" : "no"}>
+        {detail}
+      </p>
+      {retryAt !== null && Date.parse(retryAt) > Date.now() && (
+        <p className="muted small" title={exact(retryAt)}>
+          {say("overview.retry", { when: ago(retryAt) })}
+        </p>
+      )}
+    </>
   );
 }
