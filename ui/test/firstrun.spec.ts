@@ -31,21 +31,24 @@ function knowsTheLab(core: Core): void {
 test("an empty profile leads to a certificate, also when the page is lost on the way", async ({ page, core }) => {
   test.setTimeout(180_000);
   knowsTheLab(core);
-  await expect(page.getByRole("heading", { name: "Protect your secrets" })).toBeVisible();
-  await look(page, "firstrun-1-protect");
+  await expect(page.getByRole("heading", { name: "What do you want to do?" })).toBeVisible();
+  await expect(page.getByText("No vault yet")).toBeVisible();
+  await look(page, "firstrun-1-choose");
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Protect your secrets" })).toBeFocused();
+  await look(page, "firstrun-2-protect");
   await page.getByRole("button", { name: "Make the vault" }).click();
   await expect(page.getByText("Protected by the keychain of this system.")).toBeVisible();
-  await look(page, "firstrun-2-protected");
+  await look(page, "firstrun-3-protected");
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByRole("heading", { name: "What do you want to do?" })).toBeFocused();
-  await look(page, "firstrun-3-choose");
-  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Choose the authority" })).toBeFocused();
   await look(page, "firstrun-4-issuer");
   await page.getByRole("button", { name: /Certificate authority/ }).click();
   await page.getByRole("option", { name: "Another one, by its directory address" }).click();
   await page.getByRole("textbox", { name: "Directory address" }).fill(process.env.CERTWRIGHT_LAB_DIRECTORY ?? "");
   await page.getByLabel("Its root, in PEM").fill(readFileSync(process.env.CERTWRIGHT_LAB_ROOT ?? "", "utf8"));
-  await page.getByRole("button", { name: "Plan the account" }).click();
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("127.0.0.1");
+  await page.getByRole("button", { name: "Continue to the account" }).click();
   await expect(page.getByRole("heading", { name: "Open an account there" })).toBeVisible();
   await look(page, "firstrun-5-account");
 
@@ -74,14 +77,32 @@ test("an empty profile leads to a certificate, also when the page is lost on the
   expect(core.trace.join("\n")).not.toContain("PRIVATE KEY");
 });
 
-test("whoever only looks around comes back to where they were", async ({ page, core }) => {
-  knowsTheLab(core);
-  core.ask("OpenVault", {});
-  await core.load(page);
-  await page.getByRole("button", { name: "Continue" }).click();
+test("whoever only looks around comes back to where they were, and no vault was made", async ({ page, core }) => {
   await page.getByRole("button", { name: "Look around", exact: true }).click();
   await expect(page.getByText("Sample data. Nothing here is real.")).toBeVisible();
   await page.getByRole("button", { name: "Leave", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Protect your secrets" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What do you want to do?" })).toBeVisible();
   await expect(page.getByText("Sample data")).toBeHidden();
+  await expect(page.getByText("No vault yet")).toBeVisible();
+  expect(core.trace.join("\n")).not.toContain('"OpenVault"');
+});
+
+test("a CA of one's own is a choice, and its account is called after its host", async ({ page }) => {
+  await page.getByRole("button", { name: "Use it" }).click();
+  await page.getByRole("button", { name: "Make the vault" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Where is your CA?" })).toBeFocused();
+  await expect(page.getByRole("button", { name: /Certificate authority/ })).toHaveCount(0);
+  await page.getByRole("textbox", { name: "Directory address" }).fill("https://ca.example.test:9/acme/directory");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("ca.example.test");
+  await look(page, "firstrun-own");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("heading", { name: "What do you want to do?" })).toBeVisible();
+});
+
+test("from the vault one can go back, as long as there is none", async ({ page }) => {
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Protect your secrets" })).toBeVisible();
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page.getByRole("heading", { name: "What do you want to do?" })).toBeVisible();
 });

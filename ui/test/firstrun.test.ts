@@ -15,19 +15,25 @@ const operation = (kind: string, state: string) => ({ id: "1", kind, state }) as
 const plan = (subject: string) => ({ hash: "abc", subject }) as PendingPlan;
 
 describe("a first run stands where the core stands", () => {
-  it("an empty profile begins with the vault", () => {
-    expect(sceneOf(EMPTY, NOTHING_SAID).step).toBe("protect");
+  it("an empty profile begins with the choice, and makes nothing before it", () => {
+    expect(sceneOf(EMPTY, NOTHING_SAID).step).toBe("choose");
+    expect(stationOf(sceneOf(EMPTY, NOTHING_SAID))).toBe(-1);
+    expect(sceneOf(EMPTY, said(NOTHING_SAID, "wantsPublic")).step).toBe("protect");
+    expect(sceneOf(EMPTY, said(NOTHING_SAID, "wantsOwn")).step).toBe("protect");
   });
 
   it("what protects a vault just made is shown until it was seen", () => {
     const made = { ...EMPTY, vault: { exists: true, open: true, protection: null, compartment: null } };
-    expect(sceneOf(made, NOTHING_SAID).step).toBe("protect");
-    expect(sceneOf(made, said(NOTHING_SAID, "sawProtection")).step).toBe("choose");
+    const wanting = said(NOTHING_SAID, "wantsPublic");
+    expect(sceneOf(made, wanting).step).toBe("protect");
+    expect(sceneOf(made, said(wanting, "sawProtection")).step).toBe("issuer");
   });
 
   it("a page that was lost begins with the choice, and after it with the authority", () => {
     expect(sceneOf(LOCKED, NOTHING_SAID).step).toBe("choose");
-    expect(sceneOf(LOCKED, said(NOTHING_SAID, "wantsPublic")).step).toBe("issuer");
+    expect(sceneOf(LOCKED, said(NOTHING_SAID, "wantsPublic"))).toMatchObject({ step: "issuer", isOwn: false });
+    expect(sceneOf(LOCKED, said(NOTHING_SAID, "wantsOwn"))).toMatchObject({ step: "issuer", isOwn: true });
+    expect(sceneOf(LOCKED, said(said(NOTHING_SAID, "wantsOwn"), "chooseAgain")).step).toBe("choose");
   });
 
   it("a plan for an account, then the account, then the names", () => {

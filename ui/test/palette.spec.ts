@@ -95,3 +95,35 @@ test("the palette finds certificates by asking the core, once the typing rests",
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
+
+test("everyday words lead to what they mean, and results say when they expire", async ({ page }) => {
+  await page.goto(PAGE.href);
+  await show(page, "certificate/normal");
+  for (const [typed, found] of [
+    ["renew", /^Plan a new one/],
+    ["replace", /^Renew a certificate/],
+    ["revoke", /^Revoke/],
+    ["download", /^Export/],
+    ["save", /^Export/],
+    ["dark mode", /^Light or dark/],
+    ["password", /^Lock the vault/],
+    ["passphrase", /^Lock the vault/],
+    ["dns", /^Add a DNS credential/],
+    ["account", /^Add an issuer/],
+    ["history", /^Go to Activity/],
+    ["shop", /^shop\.example\.com.*expires in \d+ days$/],
+  ] as const) {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill(typed);
+    await expect(page.getByRole("option", { name: found }).first(), typed).toBeVisible();
+    const details = await page.locator(".combobox .option > :last-child").allTextContents();
+    expect(details.filter((detail) => /[0-9a-f]{8}|op-/.test(detail))).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("combobox")).toBeHidden();
+  }
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("tsig");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Name" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "DNS credentials" })).toBeFocused();
+});

@@ -133,14 +133,15 @@ for (const [width, height] of [
       test.use({ profile: "empty" });
 
       test("nothing is untranslated or cut", async ({ page }) => {
+        await sound(page, "choose");
+        await page.locator("main .button.primary").click();
+        await expect(page.locator(".stepper")).toBeVisible();
         await sound(page, "protect");
         await page.locator(".button.primary").click();
         await expect(page.locator(".callout.tone-accent")).toBeVisible();
         await sound(page, "protected");
         await page.screenshot({ path: `screenshots/pseudo-firstrun-${width}.png` });
         await page.locator(".button.primary").click();
-        await sound(page, "choose");
-        await page.locator("main .button.primary").click();
         await sound(page, "authority");
         await walk(page);
       });

@@ -6,6 +6,8 @@ export interface Option {
   detail: string;
   /** Whether {@link text} is the core's or the person's, not ours. */
   isData?: boolean;
+  /** What tells it from others that read the same. */
+  id?: string;
 }
 
 interface Props<T extends Option> {
@@ -37,7 +39,8 @@ export function Combobox<T extends Option>({
   const list = useRef<HTMLDivElement>(null);
   const chosen = Math.min(at, options.length - 1);
   useEffect(() => {
-    list.current?.children[chosen]?.scrollIntoView({ block: "nearest" });
+    const option = list.current?.children[chosen];
+    if (list.current !== null && option instanceof HTMLElement) reveal(list.current, option);
   }, [chosen]);
   const onKeyDown = (event: KeyboardEvent) => {
     const option = options[chosen];
@@ -71,7 +74,7 @@ export function Combobox<T extends Option>({
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input
           <div
-            key={`${option.detail} ${option.text}`}
+            key={option.id ?? `${option.detail} ${option.text}`}
             id={`${id}-${index}`}
             className="option"
             role="option"
@@ -83,7 +86,7 @@ export function Combobox<T extends Option>({
             onMouseMove={() => setAt(index)}
           >
             <span>{option.text}</span>
-            <span className="muted small">{option.detail}</span>
+            <span className="muted small nowrap">{option.detail}</span>
           </div>
         ))}
       </div>
@@ -94,4 +97,11 @@ export function Combobox<T extends Option>({
       )}
     </div>
   );
+}
+
+/** Scrolls the list, and nothing around it: it may be shown where nobody types yet. */
+function reveal(list: HTMLElement, option: HTMLElement): void {
+  const [outer, inner] = [list.getBoundingClientRect(), option.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
 }

@@ -12,6 +12,8 @@ export interface DialogProps {
   isTitleHidden?: boolean;
   /** Whether {@link title} is the core's or the person's words, not ours. */
   isData?: boolean;
+  /** Whether a button in its corner closes it, beside Escape. */
+  canClose?: boolean;
   className?: string;
   children: ReactNode;
 }
@@ -36,7 +38,7 @@ function Above({
   backdrop,
   className,
   children,
-}: DialogProps & { canClose?: boolean; backdrop: string; className: string }) {
+}: DialogProps & { backdrop: string; className: string }) {
   return (
     <ModalOverlay className={backdrop} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal className="above">

@@ -28,14 +28,16 @@ interface Props extends Pick<MenuTriggerProps, "isOpen" | "onOpenChange"> {
   /** The button that opens it. */
   children: ReactNode;
   choices: readonly MenuChoice[];
+  /** The edge of its button that it lines up with. */
+  edge?: "start" | "end";
 }
 
 /** What can be done, behind a button; groups open at their side. */
-export function Menu({ label, children, choices, ...trigger }: Props) {
+export function Menu({ label, children, choices, edge = "start", ...trigger }: Props) {
   return (
     <MenuTrigger {...trigger}>
       {children}
-      <Popover className="popover menu" placement="bottom start">
+      <Popover className="popover menu" placement={`bottom ${edge}`}>
         <Choices label={label} choices={choices} />
       </Popover>
     </MenuTrigger>

@@ -34,7 +34,7 @@ export function Loading({ lines = 4 }: { lines?: number }) {
 export function Shown<T>({ asked, children }: { asked: Asked<T>; children: (answer: T) => ReactNode }) {
   if (asked.problem !== undefined) {
     return (
-      <Problem problem={asked.problem}>
+      <Problem problem={asked.problem} isInPlace>
         <p>
           <Button onPress={asked.again}>{say("again")}</Button>
         </p>

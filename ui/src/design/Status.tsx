@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 /** Colour never speaks alone: each of these stands beside a word. */
 export type Tone = "ok" | "warn" | "bad" | "private" | "accent" | "none";
@@ -11,10 +11,20 @@ export function Pill({ tone, children }: { tone: Tone; children: ReactNode }) {
   return <span className={`pill tone-${tone}`}>{children}</span>;
 }
 
+interface CalloutProps {
+  tone?: Tone;
+  children: ReactNode;
+  ref?: Ref<HTMLDivElement>;
+}
+
 /** Something to know before anything else. */
-export function Callout({ tone = "none", children }: { tone?: Tone; children: ReactNode }) {
+export function Callout({ tone = "none", children, ref }: CalloutProps) {
   return (
-    <div className={`callout tone-${tone}`} role={tone === "bad" ? "alert" : "note"}>
+    <div
+      className={`callout tone-${tone}`}
+      role={tone === "bad" ? "alert" : "note"}
+      {...(ref !== undefined && { ref, tabIndex: -1 })}
+    >
       {children}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { silence, Toasts } from "../design/Toasts";
 import { Approvals } from "../screens/Approvals";
 import { Activity } from "../screens/activity/Activity";
@@ -14,18 +14,19 @@ import { Plan } from "../screens/Plan";
 import { Settings } from "../screens/Settings";
 import { say } from "../words/words";
 import { CommandPalette } from "./CommandPalette";
+import { Overdue } from "./Overdue";
 import { Palette } from "./palette";
-import { Going, type Place, ROOMS } from "./place";
+import { Going, type Place } from "./place";
 import { SampleBanner } from "./SampleBanner";
 import { Shortcuts } from "./Shortcuts";
 import { Sidebar } from "./Sidebar";
+import { type Sheet, useShortcuts } from "./shortcutKeys";
 import { changeTheme, type ThemeChoice, useTheme } from "./theme";
-import { lockVault } from "./VaultState";
 
 /** The whole page; {@code first} is where it opens. */
 export function App({ first = { at: "start" } }: { first?: Place }) {
   const [place, setPlace] = useState<Place>(first);
-  const [open, setOpen] = useState<"palette" | "shortcuts">();
+  const [open, setOpen] = useState<Sheet>();
   const theme = useTheme();
   const kept = useRef(NOT_LOOKED_AT);
   const content = useRef<HTMLElement>(null);
@@ -38,7 +39,7 @@ export function App({ first = { at: "start" } }: { first?: Place }) {
     requestAnimationFrame(() => content.current?.querySelector<HTMLElement>("h1")?.focus());
   }, []);
   const openPalette = useCallback(() => setOpen("palette"), []);
-  useShortcuts(go, setOpen, theme);
+  useShortcuts(go, open, setOpen, theme);
   return (
     <Going value={go}>
       <Palette value={openPalette}>
@@ -49,6 +50,7 @@ export function App({ first = { at: "start" } }: { first?: Place }) {
           <Sidebar place={place} />
           <main className="content" id="content" ref={content} tabIndex={-1}>
             <SampleBanner />
+            <Overdue />
             <Kept value={kept}>
               <Shown place={place} theme={theme} />
             </Kept>
@@ -88,26 +90,8 @@ function Shown({ place, theme }: { place: Place; theme: ThemeChoice }) {
     case "approvals":
       return <Approvals />;
     case "activity":
-      return <Activity />;
+      return <Activity key={place.tab} tab={place.tab} />;
     case "settings":
-      return <Settings theme={theme} />;
+      return <Settings key={place.open} theme={theme} open={place.open} />;
   }
-}
-
-function useShortcuts(go: (place: Place) => void, open: (what: "palette" | "shortcuts") => void, theme: ThemeChoice) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const control = event.ctrlKey || event.metaKey;
-      const room = ROOMS[Number(event.key) - 1];
-      if (control && event.key.toLowerCase() === "k") open("palette");
-      else if (control && event.key === "/") open("shortcuts");
-      else if (control && event.shiftKey && event.key.toLowerCase() === "l") changeTheme(theme);
-      else if (event.altKey && event.code === "KeyL") void lockVault();
-      else if (event.altKey && room !== undefined) go({ at: room });
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [go, open, theme]);
 }

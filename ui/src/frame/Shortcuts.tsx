@@ -2,25 +2,30 @@ import { Dialog } from "../design/Dialog";
 import { say } from "../words/words";
 
 const KEYS = [
-  ["Ctrl K", "shortcuts.palette"],
-  ["Alt 1 … 6", "shortcuts.go"],
-  ["Alt L", "vault.lockLong"],
-  ["Ctrl Shift L", "shortcuts.theme"],
-  ["Ctrl + − 0", "shortcuts.zoom"],
-  ["Ctrl /", "shortcuts.help"],
-  ["Space", "shortcuts.select"],
-  ["Shift ↑ ↓", "shortcuts.extend"],
-  ["Ctrl A", "bulk.selectLoaded"],
+  [["Ctrl K"], "shortcuts.palette"],
+  [["Alt 1 … 6"], "shortcuts.go"],
+  [["Alt L"], "vault.lockLong"],
+  [["Ctrl Shift L"], "shortcuts.theme"],
+  [["Ctrl + − 0"], "shortcuts.zoom"],
+  [["?", "Ctrl /"], "shortcuts.help"],
+  [["Esc"], "shortcuts.close"],
+  [["Space"], "shortcuts.select"],
+  [["Shift ↑ ↓"], "shortcuts.extend"],
+  [["Ctrl A"], "bulk.selectLoaded"],
 ] as const;
 
 export function Shortcuts({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={say("shortcuts.title")}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={say("shortcuts.title")} canClose>
       <ul className="lines">
         {KEYS.map(([keys, words]) => (
-          <li key={keys} className="line">
+          <li key={words} className="line">
             <span className="grow">{say(words)}</span>
-            <kbd>{keys}</kbd>
+            <span className="row tight">
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

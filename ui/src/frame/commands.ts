@@ -3,6 +3,8 @@ import type { Option } from "../design/Combobox";
 
 /** One line of the palette: a place to go to, or something to do. */
 export interface Entry extends Option {
+  /** By what else it is found, in words that are not shown. */
+  also?: string;
   run: () => void;
 }
 

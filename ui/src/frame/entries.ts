@@ -2,9 +2,12 @@ import { shortNames } from "../design/Names";
 import { offered as offeredByMessage } from "../design/Toasts";
 import { useAnswer } from "../ipc/hooks";
 import { soonest } from "../ipc/inventory";
-import { those } from "../screens/inventory/question";
+import { FIRST, those } from "../screens/inventory/question";
 import { useViews } from "../screens/inventory/views";
+import { stateWords } from "../screens/operationState";
+import { ago } from "../words/times";
 import { say } from "../words/words";
+import { alsoCalled, roomAlsoCalled } from "./alsoCalled";
 import { commandsHere, type Entry } from "./commands";
 import { ROOMS, type Room, useGo } from "./place";
 import { pressedHere } from "./pressed";
@@ -27,15 +30,26 @@ export interface Means {
 export function useEntries(typed: string, means: Means): readonly Entry[] {
   const search = typed.trim().toLowerCase();
   const offered = commandsHere();
-  const pressed = pressedHere().filter(({ text }) => offered.every((entry) => entry.text !== text));
-  const all = [...offered, ...pressed, ...useRooms(), ...useActs(means), ...useLists()];
+  const pressed = pressedHere();
+  const all = once([...offered, ...pressed, ...useRooms(), ...useActs(means), ...useFirstSteps(), ...useLists()]);
   const fitting = all.filter((entry) => fits(entry, search));
   return [...fitting, ...useThings(search)].slice(0, MOST);
 }
 
+/** What is offered in several ways under the same words stands there once: as what is nearest. */
+function once(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ text, detail, isData }) => {
+    const key = isData === true ? `${detail} ${text}` : text;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 /** Every word that was typed is there somewhere. */
 function fits(entry: Entry, search: string): boolean {
-  const text = `${entry.text} ${entry.detail}`.toLowerCase();
+  const text = `${entry.text} ${entry.detail} ${entry.also ?? alsoCalled(entry.text)}`.toLowerCase();
   return search.split(/\s+/).every((word) => text.includes(word));
 }
 
@@ -43,7 +57,8 @@ function useRooms(): readonly Entry[] {
   const go = useGo();
   return ROOMS.map((room) => {
     const place = say(`nav.${room}` as `nav.${Room}`);
-    return { text: say("palette.go", { place }), detail: place, run: () => go({ at: room }) };
+    const also = roomAlsoCalled(room);
+    return { text: say("palette.go", { place }), detail: place, also, run: () => go({ at: room }) };
   });
 }
 
@@ -66,6 +81,23 @@ function useActs({ changeTheme, showShortcuts }: Means): readonly Entry[] {
     ? { text: say("vault.lockLong"), detail, run: () => void lockVault() }
     : { text: say("vault.unlockLong"), detail, run: () => void openVault() };
   return [lock, ...acts];
+}
+
+/** What begins somewhere else than here: where to go for it. */
+function useFirstSteps(): readonly Entry[] {
+  const go = useGo();
+  const detail = say("palette.act");
+  return [
+    {
+      text: say("palette.renew"),
+      detail,
+      run: () => go({ at: "certificates", question: those({ state: "SOON", superseded: false }) }),
+    },
+    { text: say("palette.revoke"), detail, run: () => go({ at: "certificates", question: those({ revoked: false }) }) },
+    { text: say("palette.export"), detail, run: () => go({ at: "certificates", question: { ...FIRST } }) },
+    { text: say("settings.addDns"), detail, run: () => go({ at: "settings", open: "dns" }) },
+    { text: say("settings.addIssuer"), detail, run: () => go({ at: "settings", open: "issuers" }) },
+  ];
 }
 
 /** Saved views and tags: lists of certificates that have a name. */
@@ -102,14 +134,21 @@ function useThings(search: string): readonly Entry[] {
       const { first, more } = shortNames(row.names);
       return {
         text: more > 0 ? `${first} ${say("certs.more", { n: more })}` : first,
-        detail: row.id.slice(0, 12),
+        detail: say(row.state === "EXPIRED" ? "palette.expired" : "palette.expires", { when: ago(row.notAfter) }),
         isData: true,
+        id: row.id,
         run: () => go({ at: "certificate", id: row.id }),
       };
     }),
     ...operations
       .map(
-        ({ id, title }): Entry => ({ text: title, detail: id, isData: true, run: () => go({ at: "operation", id }) }),
+        (operation): Entry => ({
+          text: operation.title,
+          detail: stateWords(operation),
+          isData: true,
+          id: operation.id,
+          run: () => go({ at: "operation", id: operation.id }),
+        }),
       )
       .filter((entry) => fits(entry, search))
       .slice(0, FOUND),

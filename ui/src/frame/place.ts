@@ -12,8 +12,8 @@ export type Place =
   | { at: "plan"; hash: string }
   | { at: "operation"; id: string }
   | { at: "approvals" }
-  | { at: "activity" }
-  | { at: "settings" };
+  | { at: "activity"; tab?: "log" | "operations" }
+  | { at: "settings"; open?: "issuers" | "dns" };
 
 export const ROOMS = ["overview", "certificates", "issue", "approvals", "activity", "settings"] as const;
 export type Room = (typeof ROOMS)[number];

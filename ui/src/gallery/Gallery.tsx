@@ -119,7 +119,7 @@ export function Gallery() {
         <div className="card">
           <Loading />
         </div>
-        <Problem problem={PROBLEM} />
+        <Problem problem={PROBLEM} isInPlace />
         <Shown asked={{ answer: undefined, problem: PROBLEM, again: () => {} }}>{() => null}</Shown>
       </Shelf>
     </main>

@@ -10,7 +10,7 @@ import * as profile from "./recorded/profile";
 
 const PROTECTED: Replies = { ...NEW, ShowVault: done(profile.VAULT) };
 const WITH_ISSUER: Replies = { ...PROTECTED, ListIssuers: done({ issuers: profile.ISSUERS.slice(1, 2) }) };
-const BEGUN = ["Continue", "Begin"];
+const BEGUN = ["Begin", "Continue"];
 
 function at(replies: Replies, press?: readonly string[]) {
   return { place: { at: "firstrun" } as const, replies, ...(press && { press }) };
@@ -38,16 +38,18 @@ export function firstRun() {
   const many = HUNDRED.map((name) => profile.credential(name, "manual", [name]));
   const named = DIFFICULT_ROWS.at(-2);
   return {
-    "protect-failed": at({ ...NEW, OpenVault: failed(PROBLEM) }, ["Make the vault"]),
-    "protect-refused": at({ ...NEW, OpenVault: { refused: "no passphrase" } }, ["Make the vault"]),
-    protected: at(PROTECTED),
-    choose: at(PROTECTED, ["Continue"]),
+    protect: at(NEW, ["Begin"]),
+    "protect-failed": at({ ...NEW, OpenVault: failed(PROBLEM) }, ["Begin", "Make the vault"]),
+    "protect-refused": at({ ...NEW, OpenVault: { refused: "no passphrase" } }, ["Begin", "Make the vault"]),
+    protected: at(PROTECTED, ["Begin"]),
     authority: at(PROTECTED, BEGUN),
+    own: at(PROTECTED, ["Use it", "Continue"]),
     "authority-failed": at(working(PROTECTED, { ...operations.FAILED, kind: "OpenAccount" }), BEGUN),
     account: at(planned(PROTECTED, ACCOUNT_PLAN)),
     opening: at(working(PROTECTED, operations.OPENING)),
     names: at(WITH_ISSUER),
     "names-kept": at(kept),
+    server: at(WITH_ISSUER, ["A name server that takes updates"]),
     "names-failed": at(working(WITH_ISSUER, operations.FAILED)),
     plan: at(planned(WITH_ISSUER, PLAN)),
     issuing: { ...at(working(WITH_ISSUER, operations.WAITING)), events: operations.WAITING_EVENTS },

@@ -24,12 +24,23 @@ export interface Scene {
 
 type States = Record<string, Scene>;
 
+const SHUT: ProblemView = {
+  code: "profile.newer",
+  kind: "PERMANENT",
+  what: "The profile in /home/ines/.local/share/certwright was made by a newer Certwright.",
+  why: "Its inventory is of step 14; this version knows 12.",
+  todo: "Install the newer version again, or open another profile.",
+  details: {},
+  retryAt: null,
+};
+
 /** The four states that every screen has, given what it cannot do without. */
 function common(place: Place, needs: readonly (keyof Replies)[], replies: Replies = EVERYDAY): States {
   return {
     normal: { place, replies },
     loading: { place, replies: { ...replies, ...each(needs, "never") } },
     error: { place, replies: { ...replies, ...each(needs, failed(PROBLEM)) } },
+    shut: { place, replies: { ...replies, ShowProfile: failed(SHUT) } },
     offline: { place, replies: { ...replies, ShowProfile: "gone" } },
   };
 }
@@ -245,6 +256,10 @@ export const SCENES = {
     ...common({ at: "settings" }, ["ListIssuers", "ListDnsCredentials", "Doctor", "ShowVault", "ShowAbout"]),
     empty: { place: { at: "settings" }, replies: NEW },
     forms: but({ at: "settings" }, {}, ["Add an issuer", "Add a DNS credential"]),
+    adding: but({ at: "settings", open: "issuers" }, {}),
+    unplanned: but({ at: "settings" }, { PlanIssuer: failed(PROBLEM) }, ["Add an issuer", "Continue to the account"]),
+    planning: but({ at: "settings" }, { PlanIssuer: "never" }, ["Add an issuer", "Continue to the account"]),
+    unfinished: but({ at: "settings" }, { Doctor: done(profile.UNFINISHED) }),
     removing: but({ at: "settings" }, { RemoveDnsCredential: "never" }, ["Remove…"]),
     kept: but({ at: "settings" }, { RemoveDnsCredential: { refused: "the person said no" } }, ["Remove…"]),
     licences: but({ at: "settings" }, {}, ["5 components of others…"]),

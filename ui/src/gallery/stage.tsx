@@ -60,7 +60,8 @@ async function found(label: string): Promise<HTMLElement> {
 
 /** By what a person would call it: its words, the first of them in a list, or what is heard instead. */
 function calls(each: HTMLElement): (string | null | undefined)[] {
-  return [each.textContent?.trim(), each.firstElementChild?.textContent?.trim(), each.ariaLabel];
+  const first = each.querySelector("strong") ?? each.firstElementChild;
+  return [each.textContent?.trim(), first?.textContent?.trim(), each.ariaLabel];
 }
 
 function frame(): Promise<unknown> {

@@ -1,13 +1,22 @@
 import { useCallback, useEffect, useState } from "react";
-import { ask } from "./client";
+import { ask, Failed } from "./client";
+import type { ProblemView } from "./core";
 
 /** How often the core is asked whether it is there, and how long it may take to say so. */
 const EVERY = 5_000;
 const PATIENCE = 8_000;
 
-/** Whether the core answers. Work goes on beside questions, so silence means that nobody is there. */
-export function useAlive(): { alive: boolean; again: () => void } {
+export interface Alive {
+  /** Whether the core answers. Work goes on beside questions, so silence means that nobody is there. */
+  alive: boolean;
+  /** Why it cannot say which profile this is, and so nothing else either: also that is an answer. */
+  problem: ProblemView | undefined;
+  again: () => void;
+}
+
+export function useAlive(): Alive {
   const [alive, setAlive] = useState(true);
+  const [problem, setProblem] = useState<ProblemView>();
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks anew
   useEffect(() => {
@@ -15,13 +24,20 @@ export function useAlive(): { alive: boolean; again: () => void } {
     let next: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       const late = setTimeout(() => current && setAlive(false), PATIENCE);
-      const answered = () => {
+      const answered = (found: ProblemView | undefined) => {
         clearTimeout(late);
         if (!current) return;
         setAlive(true);
+        setProblem(found);
         next = setTimeout(look, EVERY);
       };
-      ask("ShowProfile", {}).then(answered, () => current && setAlive(false));
+      ask("ShowProfile", {}).then(
+        () => answered(undefined),
+        (reason: unknown) => {
+          if (reason instanceof Failed) answered(isOfTheDoor(reason.problem) ? undefined : reason.problem);
+          else if (current) setAlive(false);
+        },
+      );
     };
     look();
     return () => {
@@ -29,5 +45,10 @@ export function useAlive(): { alive: boolean; again: () => void } {
       clearTimeout(next);
     };
   }, [round]);
-  return { alive, again: useCallback(() => setRound((before) => before + 1), []) };
+  return { alive, problem, again: useCallback(() => setRound((before) => before + 1), []) };
+}
+
+/** A question that the core did not take, for instance because there were too many at a time, says nothing of the profile. */
+function isOfTheDoor({ code }: ProblemView): boolean {
+  return code.startsWith("ipc.");
 }

@@ -17,11 +17,21 @@ interface Bridge {
   certwrightReceive?: (line: string) => void;
 }
 
-type Answer = { id: string } & Outcome<unknown>;
+/** An answer without an id is about a line that the core could not read. */
+type Answer = { id?: string | null } & Outcome<unknown>;
 type Line = Answer | { event: Event };
 
+/** A question without an answer yet. */
+interface Open {
+  kind: keyof Commands;
+  /** When it was asked, in milliseconds of the page's own clock. */
+  since: number;
+  answer: (outcome: Outcome<unknown>) => void;
+}
+
 const bridge = window as unknown as Bridge;
-const waiting = new Map<string, (outcome: Outcome<unknown>) => void>();
+/** In the order in which they were asked. */
+const waiting = new Map<string, Open>();
 const listeners = new Set<(event: Event) => void>();
 const changes = new Set<() => void>();
 let last = 0;
@@ -36,9 +46,20 @@ bridge.certwrightReceive = (text) => {
     if (line.event.kind === "Note") changed();
     return;
   }
-  waiting.get(line.id)?.(line);
-  waiting.delete(line.id);
+  for (const id of line.id ? [line.id] : justAsked()) {
+    waiting.get(id)?.answer(line);
+    waiting.delete(id);
+  }
 };
+
+/** What the core cannot read it refuses at once; so long ago it was asked at most, in milliseconds. */
+const AT_ONCE = 2_000;
+
+/** Those that an answer without an id may be about: none of them may wait in vain. */
+function justAsked(): readonly string[] {
+  const recent = [...waiting].filter(([, { since }]) => since >= performance.now() - AT_ONCE);
+  return (recent.length > 0 ? recent : [...waiting].slice(-1)).map(([id]) => id);
+}
 
 /** Asks the core. Throws {@link Failed} or {@link Refused}. */
 export async function ask<K extends keyof Commands>(kind: K, carried: Commands[K]): Promise<Answers[K]> {
@@ -46,13 +67,28 @@ export async function ask<K extends keyof Commands>(kind: K, carried: Commands[K
   if (post === undefined) throw new Error("there is no core behind this page");
   const id = String(++last);
   const outcome = await new Promise<Outcome<unknown>>((resolve) => {
-    waiting.set(id, resolve);
-    post(JSON.stringify({ v: 1, id, command: { kind, ...carried } }));
+    waiting.set(id, { kind, since: performance.now(), answer: resolve });
+    try {
+      post(JSON.stringify({ v: 1, id, command: { kind, ...carried } }));
+    } catch (reason) {
+      waiting.delete(id); // Nobody will ever answer it.
+      throw reason;
+    }
   });
   if (CHANGING.test(kind)) changed();
   if ("done" in outcome) return outcome.done as Answers[K];
   if ("failed" in outcome) throw new Failed(outcome.failed);
-  throw new Refused(outcome.refused);
+  if ("refused" in outcome) throw new Refused(outcome.refused);
+  throw new Error("the core answered neither yes nor no");
+}
+
+/** Those that wait for a person outside the page, or for work that takes as long as it takes. */
+const PATIENT = /^(Apply|Cancel|Resume|Add|Remove|Open|Choose|Save|Export|Verify|Test)/;
+
+/** How many questions have been without an answer for so many milliseconds that something may be wrong. */
+export function overdue(after: number): number {
+  const until = performance.now() - after;
+  return [...waiting.values()].filter(({ kind, since }) => since <= until && !PATIENT.test(kind)).length;
 }
 
 /** Hears what the core does while it works; the answer ends that. */

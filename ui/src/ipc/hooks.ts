@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ask, Failed, onChange } from "./client";
+import { ask, onChange, overdue } from "./client";
 import type { Answers, Commands, ProblemView } from "./core";
+import { problemOf } from "./problems";
 
 /** What is known of an answer: nothing yet, the answer, or why there is none. */
 export interface Asked<T> {
@@ -33,7 +34,7 @@ export function useAnswer<K extends keyof Commands>(kind: K, carried: Commands[K
           setProblem(undefined);
         },
         (reason: unknown) => {
-          if (isNewest() && reason instanceof Failed) setProblem(reason.problem);
+          if (isNewest()) setProblem(problemOf(reason));
         },
       )
       .finally(() => {
@@ -61,4 +62,31 @@ export function useSlow(busy: boolean, after = 100): boolean {
     return () => clearTimeout(timer);
   }, [busy, after]);
   return slow;
+}
+
+/** So long a question may be without an answer before it is said that the page waits, in milliseconds. */
+const LONG = 60_000;
+const LOOK_EVERY = 2_000;
+
+/** How many questions have been open for longer than a minute. */
+export function useOverdue(): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setCount(overdue(LONG)), LOOK_EVERY);
+    return () => clearInterval(timer);
+  }, []);
+  return count;
+}
+
+/** For how many whole seconds something has been going on. */
+export function useSeconds(busy: boolean): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    setSeconds(0);
+    if (!busy) return;
+    const begun = performance.now();
+    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - begun) / 1000)), 250);
+    return () => clearInterval(timer);
+  }, [busy]);
+  return seconds;
 }

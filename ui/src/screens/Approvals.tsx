@@ -1,6 +1,6 @@
 import { Button } from "../design/Button";
 import { Empty, Shown } from "../design/States";
-import { Dot, Pill } from "../design/Status";
+import { Dot } from "../design/Status";
 import { Time } from "../design/Time";
 import { tell } from "../design/Toasts";
 import { useGo } from "../frame/place";
@@ -11,6 +11,7 @@ import type { OperationView, PendingPlan } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { ago, exact } from "../words/times";
 import { say } from "../words/words";
+import { State } from "./State";
 
 const MOST = 200;
 
@@ -98,7 +99,7 @@ function Unfinished({ operation }: { operation: OperationView }) {
         </p>
       </div>
       <Time at={operation.updated} />
-      <Pill tone="warn">{say(`state.${operation.state as "PARKED"}`)}</Pill>
+      <State of={operation} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ const WITH_KEY: readonly File[] = ["PRIVKEY", "PFX_MODERN", "PFX_COMPATIBLE"];
 export function Export({ view }: { view: CertificateView }) {
   const [folder, setFolder] = useState("");
   const [chosen, setChosen] = useState<readonly File[]>(["CERT", "CHAIN", "FULLCHAIN"]);
-  const planning = usePlanning();
+  const planning = usePlanning([folder, chosen]);
   const toggle = (file: File, on: boolean) =>
     setChosen(on ? [...chosen, file] : chosen.filter((other) => other !== file));
   return (
@@ -74,7 +74,7 @@ const REASONS: readonly Reason[] = [
 /** Plans a revocation. */
 export function Revoke({ view }: { view: CertificateView }) {
   const [reason, setReason] = useState<Reason>("UNSPECIFIED");
-  const planning = usePlanning();
+  const planning = usePlanning([reason]);
   return (
     <div className="form">
       <p>{say("revoke.text")}</p>

@@ -13,7 +13,7 @@ import { CertificateGrid } from "./inventory/CertificateGrid";
 import { ExportMenu } from "./inventory/ExportMenu";
 import { FilterBar } from "./inventory/FilterBar";
 import { listCommands } from "./inventory/listCommands";
-import type { Question } from "./inventory/question";
+import { isFiltered, type Question } from "./inventory/question";
 import { Results } from "./inventory/Results";
 import { TagDialog } from "./inventory/TagDialog";
 import { type List, useList } from "./inventory/useList";
@@ -85,6 +85,7 @@ interface Props {
 function Inventory({ list, inventory, views }: Props) {
   const { question, rows } = list;
   const matching = rows.pages?.matching() ?? 0;
+  const hidden = isFiltered(question.filter) ? 0 : (inventory?.counts.archived ?? 0);
   return (
     <>
       <Views views={views} question={question} onQuestion={list.ask} onSave={() => list.open("saveView")} />
@@ -95,6 +96,7 @@ function Inventory({ list, inventory, views }: Props) {
       >
         <span className="muted small" role="status">
           {say(question.order === "OBTAINED" ? "certs.countByObtained" : "certs.count", { n: matching })}
+          {hidden > 0 && say("certs.hidden", { n: hidden })}
         </span>
         <ExportMenu matching={matching} onSave={list.save} />
       </FilterBar>

@@ -1,32 +1,42 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../design/Button";
 import { Field } from "../design/Field";
 import { Problem } from "../design/Problem";
 import { Select } from "../design/Select";
+import { Shown } from "../design/States";
 import { split, TagInput } from "../design/TagInput";
 import { ask, Failed, Refused } from "../ipc/client";
 import type { ProblemView, ProviderView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
-import { nameProblem } from "./names";
+import { nameFrom } from "./hosts";
+import { nameProblem, zonesOf } from "./names";
 
 interface Props {
   onDone: () => void;
   onCancel: () => void;
-  /** The provider to begin with. */
-  first?: string;
+  /** The provider, where that was chosen already. */
+  chosen?: string;
+  /** The names that are to be proven: their zones are proposed. */
+  names?: readonly string[];
 }
 
 /** Keeps a DNS credential; its secret fields are asked for by the core, outside the page. */
-export function CredentialForm({ onDone, onCancel, first = "manual" }: Props) {
-  const providers = useAnswer("ListDnsProviders", {}).answer?.providers ?? [];
-  const [provider, setProvider] = useState(first);
-  const [name, setName] = useState("");
-  const [zones, setZones] = useState<readonly string[]>([]);
+export function CredentialForm({ onDone, onCancel, chosen, names = [] }: Props) {
+  const asked = useAnswer("ListDnsProviders", {});
+  const providers = asked.answer?.providers ?? [];
+  const [provider, setProvider] = useState(chosen ?? "manual");
+  const [typedName, setName] = useState<string>();
+  const [typedZones, setZones] = useState<readonly string[]>();
   const [values, setValues] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<ProblemView>();
   const [busy, setBusy] = useState(false);
-  const chosen: ProviderView | undefined = providers.find((each) => each.id === provider);
+  const shown: ProviderView | undefined = providers.find((each) => each.id === provider);
+  const zones = typedZones ?? zonesOf(names);
+  const name = typedName ?? nameFrom(names.length > 0 ? (zones[0] ?? "") : "");
+  const about = JSON.stringify([provider, name, zones, values]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a problem is about what was typed when it came
+  useEffect(() => setProblem(undefined), [about]);
   const add = async () => {
     setBusy(true);
     setProblem(undefined);
@@ -41,16 +51,19 @@ export function CredentialForm({ onDone, onCancel, first = "manual" }: Props) {
       setBusy(false);
     }
   };
+  if (asked.problem !== undefined) return <Shown asked={asked}>{() => null}</Shown>;
   return (
     <div className="form">
       <Field label={say("settings.name")} hint={say("settings.nameHint")} value={name} onChange={setName} />
-      <Select
-        label={say("settings.provider")}
-        choices={providers.map((each) => ({ id: each.id, text: each.title }))}
-        isData
-        chosen={provider}
-        onChange={setProvider}
-      />
+      {chosen === undefined && (
+        <Select
+          label={say("settings.provider")}
+          choices={providers.map((each) => ({ id: each.id, text: each.title }))}
+          isData
+          chosen={provider}
+          onChange={setProvider}
+        />
+      )}
       <TagInput
         label={say("settings.zones")}
         hint={say("settings.zonesHint")}
@@ -58,7 +71,7 @@ export function CredentialForm({ onDone, onCancel, first = "manual" }: Props) {
         onChange={setZones}
         check={nameProblem}
       />
-      {chosen?.fields
+      {shown?.fields
         .filter((field) => !field.secret)
         .map((field) => (
           <Field

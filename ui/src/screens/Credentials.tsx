@@ -12,8 +12,8 @@ import { say } from "../words/words";
 import { CredentialForm } from "./CredentialForm";
 
 /** References to DNS credentials; their secrets are asked for by the core, outside the page. */
-export function Credentials() {
-  const [adding, setAdding] = useState(false);
+export function Credentials({ isAdding = false }: { isAdding?: boolean }) {
+  const [adding, setAdding] = useState(isAdding);
   const asked = useAnswer("ListDnsCredentials", {});
   return (
     <section className="stack">

@@ -8,8 +8,8 @@ import { say } from "../words/words";
 import { IssuerForm } from "./IssuerForm";
 
 /** Accounts at certificate authorities, and the form that plans one. */
-export function Issuers() {
-  const [adding, setAdding] = useState(false);
+export function Issuers({ isAdding = false }: { isAdding?: boolean }) {
+  const [adding, setAdding] = useState(isAdding);
   const asked = useAnswer("ListIssuers", {});
   return (
     <section className="stack">

@@ -1,11 +1,11 @@
-import { Pill } from "../design/Status";
 import { Screen, ScreenOf } from "../frame/Screen";
 import type { OperationView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { say } from "../words/words";
+import { approvalWords } from "./approval";
 import { type Live, useLive } from "./live";
 import { OperationBody } from "./OperationBody";
-import { STATE_TONES } from "./operationState";
+import { State } from "./State";
 
 /** A running operation, live; and later its receipt. */
 export function Operation({ id }: { id: string }) {
@@ -19,13 +19,17 @@ export function Operation({ id }: { id: string }) {
 }
 
 function Told({ operation, live }: { operation: OperationView; live: Live }) {
-  const open = operation.state === "RUNNING" || operation.state === "PARKED";
   return (
     <Screen
       title={operation.title}
       isData
-      lead={say(open ? "run.approved" : "run.ended", { how: operation.approval, plan: operation.plan.slice(0, 12) })}
-      actions={<Pill tone={STATE_TONES[operation.state] ?? "none"}>{say(`state.${operation.state as "DONE"}`)}</Pill>}
+      lead={
+        <>
+          {approvalWords(operation.approval)} {say("run.plan", { plan: operation.plan.slice(0, 12) })}{" "}
+          {operation.underWay && say("run.goesOn")}
+        </>
+      }
+      actions={<State of={operation} />}
     >
       <OperationBody operation={operation} live={live} />
     </Screen>

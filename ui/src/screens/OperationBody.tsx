@@ -17,7 +17,7 @@ export function OperationBody({ operation, live }: { operation: OperationView; l
   const open = operation.state === "RUNNING" || operation.state === "PARKED";
   return (
     <>
-      {operation.problem !== null && operation.state !== "DONE" && <Problem problem={operation.problem} />}
+      {operation.problem !== null && operation.state !== "DONE" && <Problem problem={operation.problem} isInPlace />}
       {byHand !== undefined && <ByHand change={byHand} />}
       <div className="two">
         <section className="card">

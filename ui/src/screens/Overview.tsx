@@ -5,7 +5,7 @@ import { Screen } from "../frame/Screen";
 import { useWaiting } from "../frame/waiting";
 import type { InventoryView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
-import { date } from "../words/times";
+import { date, exact } from "../words/times";
 import { say } from "../words/words";
 import { Expiries, type Look } from "./overview/Expiries";
 import { Health } from "./overview/Health";
@@ -29,7 +29,10 @@ export function Overview() {
     },
   ]);
   return (
-    <Screen title={say("nav.overview")} lead={inventory.answer && lead(inventory.answer, waiting.length)}>
+    <Screen
+      title={say("nav.overview")}
+      lead={inventory.answer && <Lead inventory={inventory.answer} waiting={waiting.length} />}
+    >
       <Shown asked={inventory}>
         {(known) => (
           <>
@@ -43,7 +46,14 @@ export function Overview() {
   );
 }
 
-function lead({ total, neededInAll, nextExpiry }: InventoryView, waiting: number): string {
+function Lead({ inventory, waiting }: { inventory: InventoryView; waiting: number }) {
+  const { nextExpiry } = inventory;
+  return (
+    <span title={nextExpiry === null ? undefined : exact(nextExpiry.notAfter)}>{sentence(inventory, waiting)}</span>
+  );
+}
+
+function sentence({ total, neededInAll, nextExpiry }: InventoryView, waiting: number): string {
   const needs = neededInAll + waiting;
   if (total === 0 && needs === 0) return say("overview.nothing");
   if (nextExpiry === null) return say(needs === 0 ? "overview.calmForNow" : "overview.needs", { n: needs });

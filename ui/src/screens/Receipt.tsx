@@ -6,6 +6,7 @@ import type { OperationView } from "../ipc/core";
 import { useAnswer } from "../ipc/hooks";
 import { ago, exact } from "../words/times";
 import { say } from "../words/words";
+import { stateWords } from "./operationState";
 import { receipt } from "./receiptText";
 
 /** What an operation that ended came to, and all its facts to copy. */
@@ -15,7 +16,7 @@ export function Receipt({ operation }: { operation: OperationView }) {
   const plan = useAnswer("ShowPlan", { plan: operation.plan });
   return (
     <>
-      <h2>{say(`state.${operation.state as "DONE"}`)}</h2>
+      <h2>{stateWords(operation)}</h2>
       <p className="muted small" title={exact(operation.updated)} translate="no">
         {ago(operation.updated)} · <code>{operation.id}</code>
       </p>

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Screen } from "../frame/Screen";
 import type { ThemeChoice } from "../frame/theme";
 import { say } from "../words/words";
@@ -10,8 +11,19 @@ import { Secrets } from "./settings/Secrets";
 
 const SECTIONS = ["issuers", "dns", "secrets", "appearance", "profile", "about"] as const;
 
+interface Props {
+  theme: ThemeChoice;
+  /** Where a form is open already. */
+  open?: "issuers" | "dns" | undefined;
+}
+
 /** Everything that is kept or chosen once, on one page with a list of what is on it. */
-export function Settings({ theme }: { theme: ThemeChoice }) {
+export function Settings({ theme, open }: Props) {
+  useEffect(() => {
+    if (open === undefined) return;
+    // After the head of a screen that just opened has taken the focus.
+    requestAnimationFrame(() => requestAnimationFrame(() => show(open)));
+  }, [open]);
   return (
     <Screen title={say("nav.settings")}>
       <nav className="contents" aria-label={say("settings.contents")}>
@@ -21,8 +33,8 @@ export function Settings({ theme }: { theme: ThemeChoice }) {
           </button>
         ))}
       </nav>
-      <Issuers />
-      <Credentials />
+      <Issuers isAdding={open === "issuers"} />
+      <Credentials isAdding={open === "dns"} />
       <Secrets />
       <Appearance theme={theme} />
       <Profile />

@@ -42,7 +42,9 @@ function Waits({ waiting }: { waiting: NonNullable<Live["waiting"]> }) {
   return (
     <p className="muted small" role="status">
       {say("run.waits", { what: waiting.what })}
-      {waiting.until !== null && ` · ${say("run.until", { when: dateAndTime(waiting.until) })}`}
+      {waiting.until !== null && (
+        <span title={exact(waiting.until)}>{` · ${say("run.until", { when: dateAndTime(waiting.until) })}`}</span>
+      )}
     </p>
   );
 }

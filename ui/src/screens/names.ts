@@ -62,3 +62,15 @@ export function isMixed(name: string): boolean {
     .split(".")
     .some((label) => SCRIPTS.filter((script) => script.test(label)).length > 1);
 }
+
+/** The zones that names are most likely in, each once; who knows better says so. */
+export function zonesOf(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name) => nameProblem(name) === undefined).map(likelyZone))];
+}
+
+/** "example.com" for "a.b.example.com", and "example.co.uk" where a country has its own kinds of names. */
+function likelyZone(name: string): string {
+  const labels = name.replace(/^\*\./, "").split(".");
+  const [kind = "", country = ""] = labels.slice(-2);
+  return labels.slice(country.length === 2 && /^(com?|org|net|ac|gov|edu)$/.test(kind) ? -3 : -2).join(".");
+}

@@ -1,15 +1,17 @@
 import type { OperationView, PlanView } from "../ipc/core";
 import { say } from "../words/words";
+import { approvalWords } from "./approval";
+import { stateWords } from "./operationState";
 import { stepWords } from "./Steps";
 
 /** All facts of an operation that ended, as text to keep: what was done, by whose approval, with what result. */
 export function receipt(operation: OperationView, plan: PlanView | undefined): string {
   const facts: [string, readonly string[]][] = [
-    [say("receipt.state"), [say(`state.${operation.state as "DONE"}`)]],
+    [say("receipt.state"), [stateWords(operation)]],
     ...(plan?.facts ?? []).map(({ label, lines }): [string, readonly string[]] => [label, lines]),
     [say("receipt.begun"), [operation.created]],
     [say("receipt.ended"), [operation.updated]],
-    [say("receipt.approval"), [operation.approval]],
+    [say("receipt.approval"), [approvalWords(operation.approval)]],
     [say("receipt.certificate"), operation.certificate === null ? [] : [`SHA-256 ${operation.certificate}`]],
     [say("run.files"), operation.files],
     [say("run.owed"), operation.owed.map((owed) => `${owed.name} TXT "${owed.value}"`)],

@@ -29,26 +29,40 @@ export function date(moment: string, now = new Date()): string {
   return (then.getFullYear() === now.getFullYear() ? day : dayOfYear).format(then);
 }
 
-/** "12 Jan 2027", in UTC. */
-export function utcDay(moment: string | number): string {
-  return utcLong.format(new Date(moment));
-}
-
 /** "3 Dec" in UTC, with the year when it is another one. */
-export function utcDate(moment: string, now = new Date()): string {
+export function utcDate(moment: string | number, now = new Date()): string {
   const then = new Date(moment);
   return (then.getUTCFullYear() === now.getUTCFullYear() ? utcShort : utcLong).format(then);
 }
 
-/** "12 Jan 2027", or "12 Jan 2027, 15:40 UTC" where it is not the beginning of a day. */
+/** "4 to 10 Jan", "28 Jan to 3 Feb 2027", "28 Dec to 3 Jan 2027": what both say is said once. */
+export function utcSpan(first: number, last: number, now = new Date()): { from: string; to: string } {
+  const [one, other] = [new Date(first), new Date(last)];
+  const to = utcDate(last, now);
+  if (one.getUTCFullYear() !== other.getUTCFullYear()) return { from: utcDate(first, now), to };
+  return { from: one.getUTCMonth() === other.getUTCMonth() ? String(one.getUTCDate()) : utcShort.format(one), to };
+}
+
+/** "3 Dec", or "3 Dec, 15:40 UTC" where it is not the beginning of a day; with the year when it is another one. */
 export function utcMoment(moment: string): string {
   const isDay = Date.parse(moment) % DAY === 0;
-  return isDay ? utcDay(moment) : `${utcDay(moment)}, ${utcClock.format(new Date(moment))} UTC`;
+  return isDay ? utcDate(moment) : `${utcDate(moment)}, ${utcClock.format(new Date(moment))} UTC`;
 }
 
 /** "3 Dec, 15:40". */
 export function dateAndTime(moment: string): string {
   return `${date(moment)}, ${clock.format(new Date(moment))}`;
+}
+
+/** "15:40" today, "3 Dec, 15:40" on another day. */
+export function timeOrDay(moment: string, now = new Date()): string {
+  const isToday = new Date(moment).toDateString() === now.toDateString();
+  return isToday ? clock.format(new Date(moment)) : dateAndTime(moment);
+}
+
+/** Each of them as {@link exact} says it, for the tooltip of a text that names several. */
+export function exactly(...moments: readonly string[]): string {
+  return moments.map(exact).join("\n");
 }
 
 /** Both the user's zone and UTC, for a tooltip. */

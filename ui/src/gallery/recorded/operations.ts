@@ -31,7 +31,7 @@ export const RUNNING: OperationView = {
   state: "RUNNING",
   plan: "4e1c88d07a35".padEnd(64, "0"),
   title: "Obtain a certificate for shop.example.com and 2 more names from letsencrypt",
-  approval: "window",
+  approval: "confirm, at the window",
   created: secondsAgo(121),
   updated: secondsAgo(4),
   problem: null,

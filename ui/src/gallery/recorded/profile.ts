@@ -123,6 +123,19 @@ export const DOCTOR: DoctorReport = {
   ],
 };
 
+export const UNFINISHED: DoctorReport = {
+  healthy: false,
+  checks: [
+    ...DOCTOR.checks.filter(({ fine }) => fine),
+    {
+      name: "operations",
+      fine: false,
+      finding: "2 unfinished",
+      todo: "`certwright operation list`, then resume or cancel.",
+    },
+  ],
+};
+
 const chosen = new Map([
   ["window.theme", "system"],
   ["window.contrast", "system"],

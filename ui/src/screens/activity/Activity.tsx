@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Problem } from "../../design/Problem";
 import { Shown } from "../../design/States";
-import { Pill } from "../../design/Status";
 import { Tabs } from "../../design/Tabs";
 import { Time } from "../../design/Time";
 import { tell } from "../../design/Toasts";
@@ -11,14 +10,15 @@ import { Screen } from "../../frame/Screen";
 import { ask, Failed, Refused } from "../../ipc/client";
 import type { ProblemView } from "../../ipc/core";
 import { useAnswer } from "../../ipc/hooks";
+import { ago } from "../../words/times";
 import { say } from "../../words/words";
-import { STATE_TONES } from "../operationState";
+import { State } from "../State";
 import { AuditLog } from "./AuditLog";
 import { useVerified } from "./useVerified";
 import { Verified } from "./Verified";
 
 /** Everything that was done: the audit log with what vouches for it, and the operations. */
-export function Activity() {
+export function Activity({ tab }: { tab?: "log" | "operations" | undefined }) {
   const log = useVerified();
   const [problem, setProblem] = useState<ProblemView>();
   const save = async () => {
@@ -46,6 +46,7 @@ export function Activity() {
       {problem !== undefined && <Problem problem={problem} />}
       <Tabs
         label={say("nav.activity")}
+        first={tab}
         tabs={[
           { id: "log", title: say("activity.log"), panel: <AuditLog /> },
           { id: "operations", title: say("activity.operations"), panel: <Operations /> },
@@ -76,12 +77,10 @@ function Operations() {
                   >
                     {operation.title}
                   </button>
-                  <p className="muted small mono" translate="no">
-                    {operation.id}
-                  </p>
+                  <p className="muted small">{say("activity.begun", { when: ago(operation.created) })}</p>
                 </div>
                 <Time at={operation.updated} />
-                <Pill tone={STATE_TONES[operation.state] ?? "none"}>{say(`state.${operation.state as "DONE"}`)}</Pill>
+                <State of={operation} />
               </div>
             ))}
           </div>

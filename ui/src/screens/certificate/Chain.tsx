@@ -1,4 +1,5 @@
 import type { CertificateRow, ChainLink } from "../../ipc/core";
+import { plainly } from "../../words/commands";
 import { date, exact } from "../../words/times";
 import { say } from "../../words/words";
 
@@ -15,7 +16,7 @@ export function Chain({ links, words, environment }: Props) {
   return (
     <div className={`chain ${environment.toLowerCase()}`}>
       <p className="muted" translate="no">
-        {words}
+        {plainly(words)}
       </p>
       <div className="ways">
         <Way title={say("chain.sent")} links={sent} />

@@ -6,7 +6,7 @@ import { Name } from "../../design/Names";
 import { Shown } from "../../design/States";
 import type { CertificateDetail, CertificateView } from "../../ipc/core";
 import type { Asked } from "../../ipc/hooks";
-import { dateAndTime, exact } from "../../words/times";
+import { dateAndTime, exact, exactly } from "../../words/times";
 import { type Key, say } from "../../words/words";
 import { Chain } from "./Chain";
 import { History } from "./History";
@@ -66,7 +66,7 @@ function Card({ view, detail }: { view: CertificateView; detail: CertificateDeta
         </div>
       </Fact>
       <Fact label="cert.validity">
-        <span title={exact(row.notAfter)}>
+        <span title={exactly(view.notBefore, row.notAfter)}>
           {say("cert.from", { from: dateAndTime(view.notBefore), to: dateAndTime(row.notAfter) })}
         </span>
       </Fact>
@@ -105,7 +105,9 @@ function Card({ view, detail }: { view: CertificateView; detail: CertificateDeta
         </Copyable>
       </Fact>
       <Fact label="cert.obtained">
-        <Data>{dateAndTime(view.obtained)}</Data>
+        <span title={exact(view.obtained)} translate="no">
+          {dateAndTime(view.obtained)}
+        </span>
       </Fact>
     </dl>
   );

@@ -3,7 +3,7 @@ import { Button } from "../../design/Button";
 import { Dot, type Tone } from "../../design/Status";
 import { useGo } from "../../frame/place";
 import type { LineageEntry } from "../../ipc/core";
-import { date, exact } from "../../words/times";
+import { date, exactly } from "../../words/times";
 import { say } from "../../words/words";
 
 const TONES: Record<LineageEntry["state"], Tone> = {
@@ -64,13 +64,14 @@ function Entry({ entry, isShown, scale }: { entry: LineageEntry; isShown: boolea
   const begin = Date.parse(entry.notBefore);
   const end = Date.parse(entry.notAfter);
   const dates = say("history.dates", { from: date(entry.notBefore), to: date(entry.notAfter) });
+  const whole = exactly(entry.notBefore, entry.notAfter);
   return (
     <li className={isShown ? "shown" : ""}>
       <span className="when">
         {isShown ? (
-          <strong title={exact(entry.notBefore)}>{dates}</strong>
+          <strong title={whole}>{dates}</strong>
         ) : (
-          <button type="button" className="link" onClick={() => go({ at: "certificate", id: entry.id })}>
+          <button type="button" className="link" title={whole} onClick={() => go({ at: "certificate", id: entry.id })}>
             {dates}
           </button>
         )}

@@ -3,7 +3,7 @@ import { Name } from "../../design/Names";
 import { Callout, Pill, type Tone } from "../../design/Status";
 import { Time } from "../../design/Time";
 import type { LiveAnswer, LiveFinding, LiveReport, ServedLeaf } from "../../ipc/core";
-import { date } from "../../words/times";
+import { date, exactly } from "../../words/times";
 import { say } from "../../words/words";
 
 const TONES: Record<LiveAnswer["state"], Tone> = {
@@ -85,7 +85,9 @@ function Served({ leaf }: { leaf: ServedLeaf }) {
         <Copyable text={leaf.fingerprint} what={say("cert.fingerprint")}>
           <Fingerprint value={leaf.fingerprint} whole />
         </Copyable>
-        <p className="small">{say("cert.from", { from: date(leaf.notBefore), to: date(leaf.notAfter) })}</p>
+        <p className="small" title={exactly(leaf.notBefore, leaf.notAfter)}>
+          {say("cert.from", { from: date(leaf.notBefore), to: date(leaf.notAfter) })}
+        </p>
         <p className="small mono" translate="no">
           {leaf.protocol} · {leaf.keyDescription} · {leaf.chain.join(" → ")}
         </p>

@@ -1,32 +1,44 @@
+import type { ReactNode } from "react";
 import { Button } from "../../design/Button";
 import { useLookAround } from "../../frame/profile";
-import { say } from "../../words/words";
+import { type Key, say } from "../../words/words";
 
-/** What the person came for. */
-export function Choose({ onPublic }: { onPublic: () => void }) {
+interface Props {
+  onPublic: () => void;
+  onOwn: () => void;
+}
+
+/** What the person came for; nothing is made before they said so. */
+export function Choose({ onPublic, onOwn }: Props) {
   const lookAround = useLookAround();
   return (
     <div className="form">
       <h2 tabIndex={-1}>{say("firstrun.choose")}</h2>
       <div className="card lines">
-        <div className="line">
-          <div className="grow">
-            <h3>{say("firstrun.public")}</h3>
-            <p className="muted">{say("firstrun.publicText")}</p>
-          </div>
+        <Wish title="firstrun.public" text="firstrun.publicText">
           <Button look="primary" onPress={onPublic}>
             {say("firstrun.publicNow")}
           </Button>
-        </div>
-        <div className="line">
-          <div className="grow">
-            <h3>{say("firstrun.look")}</h3>
-            <p className="muted">{say("firstrun.lookText")}</p>
-          </div>
+        </Wish>
+        <Wish title="firstrun.own" text="firstrun.ownText">
+          <Button onPress={onOwn}>{say("firstrun.ownNow")}</Button>
+        </Wish>
+        <Wish title="firstrun.look" text="firstrun.lookText">
           <Button onPress={() => lookAround(true)}>{say("sample.look")}</Button>
-        </div>
+        </Wish>
       </div>
-      <p className="muted small">{say("firstrun.private")}</p>
+    </div>
+  );
+}
+
+function Wish({ title, text, children }: { title: Key; text: Key; children: ReactNode }) {
+  return (
+    <div className="line">
+      <div className="grow">
+        <h3>{say(title)}</h3>
+        <p className="muted">{say(text)}</p>
+      </div>
+      {children}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Name } from "../../design/Names";
 import { Shown } from "../../design/States";
 import { useGo } from "../../frame/place";
 import { useAnswer } from "../../ipc/hooks";
-import { dateAndTime } from "../../words/times";
+import { dateAndTime, exact } from "../../words/times";
 import { say } from "../../words/words";
 
 const NEXT = {
@@ -30,7 +30,9 @@ export function Done({ id }: { id: string }) {
             </div>
             <p className="row">
               <Environment of={row.environment} />
-              <span className="muted">{say("firstrun.doneUntil", { date: dateAndTime(row.notAfter) })}</span>
+              <span className="muted" title={exact(row.notAfter)}>
+                {say("firstrun.doneUntil", { date: dateAndTime(row.notAfter) })}
+              </span>
             </p>
           </div>
           <p>{say(NEXT[row.environment])}</p>

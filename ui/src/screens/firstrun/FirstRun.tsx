@@ -39,6 +39,7 @@ interface Props {
 
 function Flow(props: Props) {
   const scene = sceneOf(props.facts, props.words);
+  const at = stationOf(scene);
   const region = useRef<HTMLElement>(null);
   const shown = useRef(scene.step);
   useEffect(() => {
@@ -47,11 +48,13 @@ function Flow(props: Props) {
   }, [scene.step]);
   return (
     <>
-      <Stepper
-        label={say("firstrun.steps")}
-        steps={STATIONS.map((station) => say(`firstrun.station.${station}`))}
-        at={stationOf(scene)}
-      />
+      {at >= 0 && (
+        <Stepper
+          label={say("firstrun.steps")}
+          steps={STATIONS.map((station) => say(`firstrun.station.${station}`))}
+          at={at}
+        />
+      )}
       <section className="stack" ref={region}>
         <Step key={scene.step} {...props} />
       </section>
@@ -63,11 +66,11 @@ function Step({ facts, words, tell }: Props) {
   const scene = sceneOf(facts, words);
   switch (scene.step) {
     case "protect":
-      return <Protect vault={facts.vault} onSeen={() => tell("sawProtection")} />;
+      return <Protect vault={facts.vault} onSeen={() => tell("sawProtection")} onBack={() => tell("chooseAgain")} />;
     case "choose":
-      return <Choose onPublic={() => tell("wantsPublic")} />;
+      return <Choose onPublic={() => tell("wantsPublic")} onOwn={() => tell("wantsOwn")} />;
     case "issuer":
-      return <Issuer failed={scene.failed} onBack={() => tell("chooseAgain")} />;
+      return <Issuer isOwn={scene.isOwn} failed={scene.failed} onBack={() => tell("chooseAgain")} />;
     case "account":
       return <Review plan={scene.plan} of="account" />;
     case "plan":

@@ -1,14 +1,17 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Data } from "../../design/Data";
+import { Doing } from "../../design/Doing";
 import { Environment } from "../../design/Environment";
 import { Explain } from "../../design/Explain";
 import { Problem } from "../../design/Problem";
+import { Shown } from "../../design/States";
 import { TagInput } from "../../design/TagInput";
 import type { IssuerView, OperationView } from "../../ipc/core";
 import { useAnswer } from "../../ipc/hooks";
 import { say } from "../../words/words";
 import { CredentialForm } from "../CredentialForm";
+import { hostOf } from "../hosts";
 import { LookAlikes, TooManyNames } from "../NameWarnings";
 import { MOST_NAMES, nameProblem } from "../names";
 import { Proof, type ProofChoice } from "./Proof";
@@ -21,12 +24,14 @@ interface Props {
 
 /** Which names, and who writes the records that prove them. */
 export function Names({ issuers, failed }: Props) {
-  const credentials = useAnswer("ListDnsCredentials", {}).answer?.credentials;
+  const asked = useAnswer("ListDnsCredentials", {});
+  const credentials = asked.answer?.credentials;
   const [names, setNames] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<ProofChoice>();
-  const planning = usePlanningByHand();
+  const planning = usePlanningByHand([names, chosen]);
   const issuer = issuers[0];
-  if (credentials === undefined || issuer === undefined) return null;
+  if (credentials === undefined) return <Shown asked={asked}>{() => null}</Shown>;
+  if (issuer === undefined) return null;
   const choice = chosen ?? (credentials.length > 0 ? "kept" : "hand");
   const wrong = names.length === 0 || names.length > MOST_NAMES || names.some((name) => nameProblem(name));
   return (
@@ -46,7 +51,12 @@ export function Names({ issuers, failed }: Props) {
       <Explain term="dns01" />
       {choice === "server" && (
         <div className="card padded">
-          <CredentialForm first="rfc2136" onDone={() => setChosen("kept")} onCancel={() => setChosen(undefined)} />
+          <CredentialForm
+            chosen="rfc2136"
+            names={names}
+            onDone={() => setChosen("kept")}
+            onCancel={() => setChosen(undefined)}
+          />
         </div>
       )}
       <p className="row">
@@ -61,11 +71,7 @@ export function Names({ issuers, failed }: Props) {
         >
           {say("issue.plan")}
         </Button>
-        {planning.busy && (
-          <span className="muted" role="status">
-            {say("issue.planning")}
-          </span>
-        )}
+        <Doing busy={planning.busy}>{say("issue.planning", { host: hostOf(issuer.directory) })}</Doing>
       </div>
     </div>
   );

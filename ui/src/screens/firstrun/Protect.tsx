@@ -6,8 +6,14 @@ import { ask, Failed, Refused } from "../../ipc/client";
 import type { ProblemView, VaultView } from "../../ipc/core";
 import { say } from "../../words/words";
 
+interface Props {
+  vault: VaultView;
+  onSeen: () => void;
+  onBack: () => void;
+}
+
 /** Makes the vault and tells what protects it and why; a passphrase is asked for outside the page. */
-export function Protect({ vault, onSeen }: { vault: VaultView; onSeen: () => void }) {
+export function Protect({ vault, onSeen, onBack }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemView>();
   const [refused, setRefused] = useState(false);
@@ -49,6 +55,11 @@ export function Protect({ vault, onSeen }: { vault: VaultView; onSeen: () => voi
         ) : (
           <Button look="primary" isDisabled={busy} onPress={() => void protect()}>
             {say("firstrun.protectNow")}
+          </Button>
+        )}
+        {!vault.exists && (
+          <Button isDisabled={busy} onPress={onBack}>
+            {say("firstrun.back")}
           </Button>
         )}
         {busy && (

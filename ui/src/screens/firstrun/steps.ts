@@ -13,16 +13,16 @@ export interface Facts {
 export interface Said {
   /** They saw what protects the vault. */
   protectionSeen: boolean;
-  /** They want a certificate from a public authority. */
-  wantsPublic: boolean;
+  /** Whose certificate they want: that of a public authority, or of a CA of their own. */
+  wants: "public" | "own" | undefined;
 }
 
-export type Saying = "sawProtection" | "wantsPublic" | "chooseAgain";
+export type Saying = "sawProtection" | "wantsPublic" | "wantsOwn" | "chooseAgain";
 
 export type Scene =
   | { step: "protect" }
   | { step: "choose" }
-  | { step: "issuer"; failed: OperationView | undefined }
+  | { step: "issuer"; isOwn: boolean; failed: OperationView | undefined }
   | { step: "account"; plan: string }
   | { step: "opening"; operation: string }
   | { step: "names"; failed: OperationView | undefined }
@@ -30,13 +30,14 @@ export type Scene =
   | { step: "issuing"; operation: string }
   | { step: "certificate"; id: string };
 
-export const NOTHING_SAID: Said = { protectionSeen: false, wantsPublic: false };
+export const NOTHING_SAID: Said = { protectionSeen: false, wants: undefined };
 
 /** The stations a person sees, and which of them a scene belongs to. */
 export const STATIONS = ["vault", "authority", "names", "plan", "certificate"] as const;
+/** Before the first one nothing is begun. */
 const STATION_OF: Record<Scene["step"], number> = {
+  choose: -1,
   protect: 0,
-  choose: 1,
   issuer: 1,
   account: 1,
   opening: 1,
@@ -55,9 +56,11 @@ export function said(before: Said, saying: Saying): Said {
     case "sawProtection":
       return { ...before, protectionSeen: true };
     case "wantsPublic":
-      return { ...before, wantsPublic: true };
+      return { ...before, wants: "public" };
+    case "wantsOwn":
+      return { ...before, wants: "own" };
     case "chooseAgain":
-      return { ...before, wantsPublic: false };
+      return { ...before, wants: undefined };
   }
 }
 
@@ -76,8 +79,10 @@ export function sceneOf(facts: Facts, words: Said): Scene {
   }
   const account = facts.plans.find((each) => each.subject === "OpenAccount");
   if (account !== undefined) return { step: "account", plan: account.hash };
+  // What they came for is asked before anything is made: a vault is for good.
+  if (words.wants === undefined) return { step: "choose" };
   if (!facts.vault.exists || (facts.vault.open && !words.protectionSeen)) return { step: "protect" };
-  return words.wantsPublic ? { step: "issuer", failed: failed(facts, "OpenAccount") } : { step: "choose" };
+  return { step: "issuer", isOwn: words.wants === "own", failed: failed(facts, "OpenAccount") };
 }
 
 function underWay(facts: Facts, kind: string): OperationView | undefined {

@@ -1,14 +1,17 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ask, changed, Failed } from "../../ipc/client";
 import type { ProblemView } from "../../ipc/core";
 
 /** As many zones as one certificate can have names in, and no endless loop. */
 const MOST_ZONES = 100;
 
-/** Plans a certificate; by hand, a zone that nobody writes to gets a credential that asks the person. */
-export function usePlanningByHand() {
+/** Plans a certificate; a problem goes when what it was {@code about} is another. By hand, a zone that nobody writes to gets a credential that asks the person. */
+export function usePlanningByHand(about: readonly unknown[]) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemView>();
+  const wished = JSON.stringify(about);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a problem is about what was wished when it came
+  useEffect(() => setProblem(undefined), [wished]);
   const plan = async (names: readonly string[], issuer: string, byHand: boolean) => {
     setBusy(true);
     setProblem(undefined);

@@ -9,6 +9,7 @@ export function ExportMenu({ matching, onSave }: { matching: number; onSave: (fo
   return (
     <Menu
       label={say("export.list")}
+      edge="end"
       choices={FORMATS.map((format) => ({
         id: format,
         text: say(`export.as.${format}`),

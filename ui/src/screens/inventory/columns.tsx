@@ -28,11 +28,17 @@ export function columns(): readonly Column<CertificateRow>[] {
       title: say("certs.col.issuer"),
       width: "minmax(0, 158px)",
       isSortable: true,
-      needs: 640,
+      needs: 820,
       cell: SignedBy,
     },
-    { id: "key", title: say("certs.col.key"), width: "140px", needs: 860, cell: WhereKey },
-    { id: "EXPIRES" satisfies Order, title: say("certs.col.expires"), width: "208px", isSortable: true, cell: Expiry },
+    { id: "key", title: say("certs.col.key"), width: "140px", needs: 960, cell: WhereKey },
+    {
+      id: "EXPIRES" satisfies Order,
+      title: say("certs.col.expires"),
+      width: "clamp(124px, calc(60cqi - 240px), 208px)",
+      isSortable: true,
+      cell: Expiry,
+    },
     { id: "state", title: say("certs.col.state"), width: "142px", needs: 480, cell: State },
   ];
 }

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Choices } from "../../design/Choices";
+import { Doing } from "../../design/Doing";
 import type { IssuerView } from "../../ipc/core";
 import { say } from "../../words/words";
+import { hostOf } from "../hosts";
 import { MOST_NAMES, nameProblem } from "../names";
 import { usePlanning } from "../usePlanning";
 import { Defaults, type KeyKind } from "./Defaults";
@@ -23,7 +25,8 @@ export function Wish({ names: first, issuer: wanted, issuers }: Props) {
   const [csr, setCsr] = useState("");
   const [issuer, setIssuer] = useState(wanted ?? issuers[0]?.name ?? "");
   const [key, setKey] = useState<KeyKind>("EC_P256");
-  const planning = usePlanning();
+  const planning = usePlanning([names, who, csr, issuer, key]);
+  const directory = issuers.find((each) => each.name === issuer)?.directory ?? "";
   const read = useCsr(who === "csr" ? csr : "");
   const wrong = names.some((name) => nameProblem(name) !== undefined) || names.length > MOST_NAMES;
   const ready = !wrong && (who === "csr" ? read.view !== undefined : names.length > 0);
@@ -66,11 +69,7 @@ export function Wish({ names: first, issuer: wanted, issuers }: Props) {
         <Button look="primary" isDisabled={!ready || planning.busy} onPress={plan}>
           {say("issue.plan")}
         </Button>
-        {planning.busy && (
-          <span className="muted" role="status">
-            {say("issue.planning")}
-          </span>
-        )}
+        <Doing busy={planning.busy}>{say("issue.planning", { host: hostOf(directory) })}</Doing>
       </div>
     </div>
   );

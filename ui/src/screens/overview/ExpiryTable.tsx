@@ -1,4 +1,4 @@
-import { utcDate, utcDay } from "../../words/times";
+import { exact, utcDate } from "../../words/times";
 import { say } from "../../words/words";
 import { allOf, KINDS, type Span } from "./spans";
 
@@ -33,7 +33,9 @@ export function ExpiryTable({ spans, onOpen }: Props) {
               <tr key={span.begin} onClick={() => onOpen(span)}>
                 <td>
                   <button type="button" className="link" translate="no">
-                    {isByDay ? utcDay(span.begin) : utcDate(span.begin)}
+                    <time dateTime={span.begin} title={exact(span.begin)}>
+                      {utcDate(span.begin)}
+                    </time>
                   </button>
                 </td>
                 {KINDS.map((kind) => (

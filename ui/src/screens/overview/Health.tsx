@@ -11,8 +11,9 @@ export function Health({ inventory }: { inventory: InventoryView }) {
   const issuers = useAnswer("ListIssuers", {}).answer?.issuers ?? [];
   const audit = useAnswer("ListAudit", { from: 0, most: 1 }).answer;
   const wrong = (useAnswer("Doctor", {}).answer?.checks ?? []).filter((check) => !check.fine);
-  const { valid, soon, expired, revoked } = inventory.counts;
+  const { valid, soon, expired, revoked, archived } = inventory.counts;
   const gone = expired + revoked;
+  const superseded = inventory.total - valid - soon - gone - archived; // Counted nowhere else, so that all add up.
   const names = issuers.map((issuer) => issuer.name).join(", ");
   return (
     <div className="cards">
@@ -22,6 +23,8 @@ export function Health({ inventory }: { inventory: InventoryView }) {
         fact={say("overview.inUse", { n: valid + soon })}
       >
         {gone > 0 ? say("overview.revoked", { n: gone }) : say("overview.noneGone")}
+        {superseded > 0 && say("overview.superseded", { n: superseded })}
+        {archived > 0 && say("overview.archived", { n: archived })}
       </Card>
       <Card
         tone={issuers.length > 0 ? "ok" : "none"}

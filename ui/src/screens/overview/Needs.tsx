@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { Button } from "../../design/Button";
 import { shortNames } from "../../design/Names";
 import { Dot, type Tone } from "../../design/Status";
-import { Time } from "../../design/Time";
 import { useGo } from "../../frame/place";
 import { ask } from "../../ipc/client";
 import type { CertificateRow, InventoryView, OperationView } from "../../ipc/core";
-import { ago } from "../../words/times";
+import { ago, exact } from "../../words/times";
 import { say } from "../../words/words";
+import { stateWords } from "../operationState";
 import { counted } from "./spans";
 
 /** More than anybody takes in at a glance; the rest is counted, and leads to the list. */
@@ -62,14 +62,10 @@ function Stopped({ operation }: { operation: OperationView }) {
       tone="warn"
       title={operation.title}
       isOurs={problem === null}
-      detail={problem?.what ?? say(`state.${operation.state as "PARKED"}`)}
+      detail={problem?.what ?? stateWords(operation)}
       onLook={look}
+      retryAt={operation.retryAt}
     >
-      {operation.retryAt !== null && (
-        <span className="muted small">
-          <Time at={operation.retryAt} />
-        </span>
-      )}
       <Button onPress={() => void ask("ResumeOperation", { operation: operation.id }).catch(look)}>
         {say("overview.resume")}
       </Button>
@@ -138,12 +134,14 @@ interface NeedProps {
   isOurs?: boolean;
   /** Whether all of it fits into one line, so that many of them are seen at once. */
   isShort?: boolean;
+  /** From when on it makes sense to try again. */
+  retryAt?: string | null;
   /** Shows the thing itself. */
   onLook?: () => void;
   children: ReactNode;
 }
 
-function Need({ tone, title, isData = false, detail, isOurs = true, isShort = false, onLook, children }: NeedProps) {
+function Need({ tone, title, isData = false, isShort = false, onLook, children, ...told }: NeedProps) {
   return (
     <div className={isShort ? "line short" : "line"}>
       <Dot tone={tone} />
@@ -157,11 +155,24 @@ function Need({ tone, title, isData = false, detail, isOurs = true, isShort = fa
             </button>
           )}
         </h2>
-        <p className="muted" translate={isOurs ? "yes" : "no"}>
-          {detail}
-        </p>
+        <Told {...told} />
       </div>
       {children}
     </div>
+  );
+}
+
+function Told({ detail, isOurs = true, retryAt = null }: Pick<NeedProps, "detail" | "isOurs" | "retryAt">) {
+  return (
+    <>
+      <p className="muted" translate={isOurs ? "yes" : "no"}>
+        {detail}
+      </p>
+      {retryAt !== null && Date.parse(retryAt) > Date.now() && (
+        <p className="muted small" title={exact(retryAt)}>
+          {say("overview.retry", { when: ago(retryAt) })}
+        </p>
+      )}
+    </>
   );
 }

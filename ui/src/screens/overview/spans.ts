@@ -1,6 +1,6 @@
 import type { CertificateFilter, DayOfExpiries, InventoryView } from "../../ipc/core";
 import { instant } from "../../ipc/instant";
-import { DAY, utcDate, utcDay } from "../../words/times";
+import { DAY, utcDate } from "../../words/times";
 import { say } from "../../words/words";
 import { type Question, those } from "../inventory/question";
 
@@ -49,12 +49,12 @@ export function allOf(span: Span): number {
   return span.production + span.staging + span.internal;
 }
 
-/** "11 in the week of 4 Jan", "3 on 12 Jan 2027" */
+/** "11 in the week of 4 Jan", "3 on 12 Jan" */
 export function wordsOf(span: Span): string {
   if (span.days === 7) return say("overview.week", { n: allOf(span), date: utcDate(span.begin) });
   return allOf(span) === 0
-    ? say("overview.noneOn", { date: utcDay(span.begin) })
-    : say("overview.day", { n: allOf(span), date: utcDay(span.begin) });
+    ? say("overview.noneOn", { date: utcDate(span.begin) })
+    : say("overview.day", { n: allOf(span), date: utcDate(span.begin) });
 }
 
 /** "2 public, 1 own CA" */

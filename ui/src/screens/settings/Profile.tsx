@@ -1,11 +1,16 @@
+import { Button } from "../../design/Button";
 import { Data } from "../../design/Data";
 import { Shown } from "../../design/States";
 import { Pill } from "../../design/Status";
+import { useGo } from "../../frame/place";
+import type { Check } from "../../ipc/core";
 import { useAnswer } from "../../ipc/hooks";
+import { inWindow } from "../../words/commands";
 import { say } from "../../words/words";
 
 /** Where the profile is and whether it is sound. */
 export function Profile() {
+  const go = useGo();
   const asked = useAnswer("Doctor", {});
   const { answer: profile } = useAnswer("ShowProfile", {});
   return (
@@ -28,8 +33,13 @@ export function Profile() {
                 </Pill>
                 <div className="grow" translate="no">
                   {check.finding}
-                  {check.todo !== "" && <p className="muted small">{check.todo}</p>}
+                  {check.todo !== "" && !isOfOperations(check) && <p className="muted small">{inWindow(check.todo)}</p>}
                 </div>
+                {isOfOperations(check) && (
+                  <Button onPress={() => go({ at: "activity", tab: "operations" })}>
+                    {say("settings.operations")}
+                  </Button>
+                )}
               </div>
             ))}
           </div>
@@ -37,4 +47,9 @@ export function Profile() {
       </Shown>
     </section>
   );
+}
+
+/** What is to be done about operations is done in their list. */
+function isOfOperations({ todo }: Check): boolean {
+  return todo.includes("`certwright operation");
 }

@@ -62,9 +62,9 @@ function Vault({ vault }: { vault: VaultView }) {
 function ByHash() {
   const go = useGo();
   const [problem, setProblem] = useState<ProblemView>();
-  const { answer } = useAnswer("ListSettings", {});
-  const setting = answer?.settings.find((each) => each.setting === "approval.by-hash");
-  if (setting === undefined) return null;
+  const asked = useAnswer("ListSettings", {});
+  const setting = asked.answer?.settings.find((each) => each.setting === "approval.by-hash");
+  if (setting === undefined) return <Shown asked={asked}>{() => null}</Shown>;
   const on = setting.value === "on";
   const plan = async () => {
     try {
