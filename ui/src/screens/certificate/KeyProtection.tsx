@@ -10,7 +10,7 @@ interface Props {
 
 /** Whether the private key is under the passphrase, and the way to put it there. */
 export function KeyProtection({ certificate, isProtected }: Props) {
-  const planning = usePlanning();
+  const planning = usePlanning([certificate]);
   if (isProtected) {
     return (
       <p>

@@ -6,7 +6,7 @@ import { usePlanning } from "../usePlanning";
 
 /** The part of the vault under a passphrase, and what can be planned with it; every secret is asked for elsewhere. */
 export function Protected({ vault }: { vault: VaultView }) {
-  const planning = usePlanning();
+  const planning = usePlanning([]);
   const found = vault.compartment;
   return (
     <div>
@@ -49,7 +49,7 @@ export function Protected({ vault }: { vault: VaultView }) {
 
 /** New keys for all of it, and another passphrase for a vault that has one of its own. */
 export function VaultKeys({ vault }: { vault: VaultView }) {
-  const planning = usePlanning();
+  const planning = usePlanning([]);
   if (!vault.exists) return null;
   return (
     <div>

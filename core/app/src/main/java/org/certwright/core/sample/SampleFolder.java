@@ -49,7 +49,7 @@ public final class SampleFolder implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory(place, PREFIX);
             OURS.add(folder);
-            sweep(place, Files.getOwner(folder));
+            sweep(place, Files.getOwner(folder), Files.getLastModifiedTime(folder).toInstant());
             var lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             lock.lock();
             var made = new SampleFolder(folder, lock);
@@ -68,13 +68,13 @@ public final class SampleFolder implements AutoCloseable {
     }
 
     /** Nobody can put something else in the place of a folder that is ours while we delete in it. */
-    private static void sweep(Path place, UserPrincipal us) {
+    private static void sweep(Path place, UserPrincipal us, Instant now) {
         try (var folders = Files.newDirectoryStream(place, PREFIX + "*")) {
             for (var folder : folders) {
                 if (!OURS.contains(folder)
                         && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                         && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(us)
-                        && isAbandoned(folder)) {
+                        && isAbandoned(folder, now)) {
                     delete(folder);
                 }
             }
@@ -83,20 +83,21 @@ public final class SampleFolder implements AutoCloseable {
         }
     }
 
-    private static boolean isAbandoned(Path folder) {
+    private static boolean isAbandoned(Path folder, Instant now) {
         try (var lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
                 var ours = lock.tryLock()) {
             return ours != null;
         } catch (IOException noLock) {
-            return isOld(folder);
+            return isOld(folder, now);
         }
     }
 
-    private static boolean isOld(Path folder) {
+    /** By the clock of the file system. */
+    private static boolean isOld(Path folder, Instant now) {
         try {
             return Files.getLastModifiedTime(folder)
                     .toInstant()
-                    .isBefore(Instant.now().minus(GRACE));
+                    .isBefore(now.minus(GRACE));
         } catch (IOException gone) {
             return false;
         }
