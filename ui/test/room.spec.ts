@@ -55,6 +55,15 @@ test("the list says what it does not count", async ({ page }) => {
   await expect(page.getByText("archived not shown")).toBeHidden();
 });
 
+test("a list that fills the window does so beneath a banner too, and the window itself does not scroll", async ({
+  page,
+}) => {
+  await scene(page, "certificates/sample");
+  await expect(page.getByText("Sample data. Nothing here is real.")).toBeVisible();
+  const rest = await page.locator("main").evaluate((main) => main.scrollHeight - main.clientHeight);
+  expect(rest).toBe(0);
+});
+
 test("the gallery opens at its top", async ({ page }) => {
   await page.goto(new URL("../dist/gallery.html", import.meta.url).href);
   await page.waitForTimeout(500);

@@ -49,8 +49,8 @@ export function App({ first = { at: "start" } }: { first?: Place }) {
         <div className="frame">
           <Sidebar place={place} />
           <main className="content" id="content" ref={content} tabIndex={-1}>
-            <SampleBanner />
             <Overdue />
+            <SampleBanner />
             <Kept value={kept}>
               <Shown place={place} theme={theme} />
             </Kept>

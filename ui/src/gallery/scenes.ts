@@ -143,6 +143,7 @@ export const SCENES = {
     archived: but({ at: "certificates", question: those({ archived: true }) }, {}),
     "brought-back": but({ at: "certificates", question: those({ archived: true }) }, {}, ["Select gone.example.com"]),
     view: but({ at: "certificates", question: those({ tag: "web", expiresWithinDays: 60 }) }, {}),
+    sample: but({ at: "certificates" }, { ShowProfile: done({ ...profile.PROFILE, sample: true }) }),
     saving: but({ at: "certificates", question: FILTERED }, {}, ["Save this view…"]),
     menu: but({ at: "certificates" }, {}, ["Filter"]),
     selected: but({ at: "certificates" }, {}, TWO),

@@ -170,6 +170,7 @@ class FirstRunWindowTest {
             screen.press("Tab");
             screen.paste(root);
             screen.picture("firstrun-window-4-authority");
+            screen.press("Tab", "Tab", "Tab", "Tab"); // The button comes into sight when the keyboard reaches it.
             screen.pressPrimary();
             app.awaitCommands("PlanIssuer", 1);
             VirtualScreen.pause(1_000);
