@@ -8,6 +8,7 @@ import org.certwright.core.profile.Profile;
 import org.certwright.core.profile.ProfileFolder;
 import org.certwright.core.sample.SampleFolder;
 import org.certwright.core.sample.SampleProfile;
+import org.certwright.ipc.Event;
 import org.certwright.ipc.ProfileCommand.ProfileView;
 import org.certwright.secrets.CustodyProgram;
 import org.certwright.secrets.Keychain;
@@ -27,6 +28,10 @@ final class Wiring {
         this.options = options;
         var folder = ProfileFolder.prepare(path);
         this.log = new ActivityLog(folder.path().resolve("logs"), options.clock());
+        folder.repaired().ifPresent(sentence -> {
+            log.line("profile=repaired");
+            options.progress().tell(new Event.Note(sentence));
+        });
         this.shown = new ProfileView(sample, folder.path().toString(), Core.VERSION);
         this.profile = Profile.open(
                 folder,

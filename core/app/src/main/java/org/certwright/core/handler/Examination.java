@@ -3,6 +3,7 @@ package org.certwright.core.handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.certwright.audit.AuditVerifier;
 import org.certwright.core.profile.Profile;
 import org.certwright.ipc.ProblemTexts;
@@ -13,6 +14,9 @@ import org.certwright.model.SecretRef;
 import org.certwright.model.Stopped;
 import org.certwright.secrets.Vault;
 import org.certwright.secrets.VaultProblem;
+import org.certwright.secrets.hardening.Hardening;
+import org.certwright.secrets.hardening.Hardening.Level;
+import org.certwright.secrets.hardening.Hardening.Measure;
 
 /** Looks at an opened profile from every side, and says what to do about what it finds. Changes nothing. */
 final class Examination {
@@ -28,6 +32,7 @@ final class Examination {
     DoctorReport report() {
         var checks = new ArrayList<Check>();
         checks.add(fine("java", Runtime.version() + " on " + System.getProperty("os.name")));
+        checks.add(process());
         checks.add(check("profile", () -> {
             profile.folder().needRoom();
             return profile.folder().path() + ", reachable by you alone";
@@ -39,6 +44,17 @@ final class Examination {
         checks.add(unfinished());
         checks.add(owed());
         return new DoctorReport(checks.stream().allMatch(Check::fine), List.copyOf(checks));
+    }
+
+    private static Check process() {
+        var missing = Hardening.look(Level.PROGRAM).missing();
+        return missing.isEmpty()
+                ? fine("process", "closed to the other programs of this user")
+                : new Check(
+                        "process",
+                        false,
+                        missing.stream().map(Measure::otherwise).collect(Collectors.joining("; ")),
+                        "Start it by its launcher, certwright or certwright-desktop, on Linux.");
     }
 
     private String vault() {

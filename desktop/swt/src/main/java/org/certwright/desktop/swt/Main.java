@@ -27,6 +27,7 @@ public final class Main {
 
     /** @param lines hears every line between the page and the core; as shipped, nobody does */
     static int run(List<String> words, Consumer<String> lines) throws IOException {
+        Launch.closeToNeighbours();
         if (words.contains("--help")) {
             System.out.print(Launch.USAGE);
             return 0;
