@@ -12,7 +12,7 @@ import org.certwright.ipc.Event;
 import org.certwright.ipc.ProfileCommand.ProfileView;
 import org.certwright.secrets.CustodyProgram;
 import org.certwright.secrets.Keychain;
-import org.certwright.secrets.Libsecret;
+import org.certwright.secrets.SystemKeychain;
 
 /** Puts the parts together, by hand and in one place. */
 final class Wiring {
@@ -47,7 +47,7 @@ final class Wiring {
 
     /** The profile of {@code options}. */
     static Wiring own(CoreOptions options) {
-        return new Wiring(options, options.profile(), new Libsecret(KEYCHAIN_DEADLINE), false);
+        return new Wiring(options, options.profile(), systemKeychain(), false);
     }
 
     /** A sample profile in {@code folder}, filled. */
@@ -60,6 +60,13 @@ final class Wiring {
             wiring.profile.close();
             throw broken;
         }
+    }
+
+    private static Keychain systemKeychain() {
+        return SystemKeychain.of(
+                System.getProperty("os.name", ""),
+                KEYCHAIN_DEADLINE,
+                Path.of(System.getProperty("user.home"), "AppData", "Local", "Certwright", "keys"));
     }
 
     ActivityLog log() {

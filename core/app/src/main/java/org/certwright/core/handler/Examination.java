@@ -66,7 +66,7 @@ final class Examination {
         try {
             return profile.vault()
                     .vaultUnlessLocked()
-                    .map(vault -> looked(vault, needed))
+                    .map(vault -> looked(vault, needed) + profile.vault().title(vault.tier()))
                     .orElse(LOCKED);
         } catch (Stopped stopped) {
             if (stopped.problem()
@@ -81,7 +81,7 @@ final class Examination {
     private static String looked(Vault vault, NeededSecrets needed) {
         vault.check().orStop();
         needed.missingIn(vault).stream().findFirst().ifPresent(Examination::stopMissing);
-        return "every secret opens. " + vault.tier().title();
+        return "every secret opens. ";
     }
 
     private static void stopMissing(SecretRef ref) {
