@@ -8,6 +8,7 @@ module org.certwright.cli {
     requires transitive org.certwright.core;
     requires org.certwright.ipc;
     requires org.certwright.model;
+    requires org.certwright.secrets;
 
     exports org.certwright.cli;
 

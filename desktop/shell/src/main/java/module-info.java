@@ -7,6 +7,7 @@ module org.certwright.desktop {
     requires transitive org.certwright.core;
     requires org.certwright.ipc;
     requires org.certwright.model;
+    requires org.certwright.secrets;
 
     exports org.certwright.desktop;
 }

@@ -11,6 +11,8 @@ import org.certwright.ipc.Envelope;
 import org.certwright.ipc.IpcProblem;
 import org.certwright.ipc.ProblemTexts;
 import org.certwright.model.Problem;
+import org.certwright.secrets.hardening.Hardening;
+import org.certwright.secrets.hardening.Hardening.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -82,6 +84,7 @@ public final class Certwright {
 
     /** Runs one command line and gives its exit code; {@code probe} is for tests. */
     public static int run(String[] args, EffectProbe probe) {
+        Hardening.apply(Level.PROGRAM); // Before there is anything to read; `doctor` says what does not hold.
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var line = new CommandLine(new Certwright(probe));

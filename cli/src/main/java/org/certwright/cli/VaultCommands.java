@@ -7,6 +7,9 @@ import org.certwright.ipc.PlanCommand;
 import org.certwright.ipc.PlanView;
 import org.certwright.ipc.ProfileCommand;
 import org.certwright.ipc.ProfileCommand.VaultView;
+import org.certwright.secrets.hardening.Hardening;
+import org.certwright.secrets.hardening.Hardening.Level;
+import org.certwright.secrets.hardening.Hardening.Measure;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,5 +86,9 @@ final class VaultCommands {
             }
             out.fact("Under a passphrase", lines);
         });
+        var missing = Hardening.look(Level.PROGRAM).missing();
+        if (!missing.isEmpty()) {
+            out.fact("This process", missing.stream().map(Measure::otherwise).toList());
+        }
     }
 }

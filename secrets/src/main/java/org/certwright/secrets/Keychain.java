@@ -12,6 +12,11 @@ public interface Keychain {
     /** The name people know it by. */
     String title();
 
+    /** What it protects a vault by, in one sentence. */
+    default String protection() {
+        return ProtectionTier.KEYCHAIN.title();
+    }
+
     /** May connect in the background, since {@link #find} will follow; returns at once. */
     default void prepare() {}
 

@@ -2,9 +2,6 @@ package org.certwright.secrets;
 
 import java.time.Duration;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.certwright.model.Outcome;
 import org.certwright.model.Outcome.Nothing;
 import org.certwright.model.Problem;
@@ -16,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Any program of the same login session can read what is in it: the desktops offer no protection there.
  */
 public final class Libsecret implements Keychain {
-    private final Duration deadline;
-    private final NativeThread thread = new NativeThread("libsecret");
+    private final PatientThread thread;
     private @Nullable SecretService service; // Touched on the native thread only.
 
     /** Each call gives up after {@code deadline}: a service that drops answers would hold it for 25 s. */
     public Libsecret(Duration deadline) {
-        this.deadline = deadline;
+        this.thread = new PatientThread("libsecret", deadline);
     }
 
     @Override
@@ -36,7 +32,7 @@ public final class Libsecret implements Keychain {
             service.connect(cancellable);
             return true;
         });
-        var _ = thread.start(() -> connecting.ask(connected())); // A failure shows again in the call that follows.
+        thread.begin(() -> connecting.ask(connected())); // A failure shows again in the call that follows.
     }
 
     @Override
@@ -92,21 +88,7 @@ public final class Libsecret implements Keychain {
 
     private <T> T ask(KeychainCall.Question<T> question) throws KeychainFailure {
         var call = new KeychainCall<>(question);
-        try {
-            return thread.start(() -> call.ask(connected())).get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            call.giveUp();
-            throw new KeychainFailure("it did not answer within " + deadline.toSeconds() + " seconds");
-        } catch (InterruptedException e) {
-            call.giveUp();
-            Thread.currentThread().interrupt();
-            throw new KeychainFailure("the question was cancelled");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KeychainFailure failure) {
-                throw failure;
-            }
-            throw NativeThread.asThrown(e);
-        }
+        return thread.ask(() -> call.ask(connected()), call::giveUp);
     }
 
     private SecretService connected() throws KeychainFailure {

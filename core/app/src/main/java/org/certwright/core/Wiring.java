@@ -8,10 +8,11 @@ import org.certwright.core.profile.Profile;
 import org.certwright.core.profile.ProfileFolder;
 import org.certwright.core.sample.SampleFolder;
 import org.certwright.core.sample.SampleProfile;
+import org.certwright.ipc.Event;
 import org.certwright.ipc.ProfileCommand.ProfileView;
 import org.certwright.secrets.CustodyProgram;
 import org.certwright.secrets.Keychain;
-import org.certwright.secrets.Libsecret;
+import org.certwright.secrets.SystemKeychain;
 
 /** Puts the parts together, by hand and in one place. */
 final class Wiring {
@@ -27,6 +28,10 @@ final class Wiring {
         this.options = options;
         var folder = ProfileFolder.prepare(path);
         this.log = new ActivityLog(folder.path().resolve("logs"), options.clock());
+        folder.repaired().ifPresent(sentence -> {
+            log.line("profile=repaired");
+            options.progress().tell(new Event.Note(sentence));
+        });
         this.shown = new ProfileView(sample, folder.path().toString(), Core.VERSION);
         this.profile = Profile.open(
                 folder,
@@ -42,7 +47,7 @@ final class Wiring {
 
     /** The profile of {@code options}. */
     static Wiring own(CoreOptions options) {
-        return new Wiring(options, options.profile(), new Libsecret(KEYCHAIN_DEADLINE), false);
+        return new Wiring(options, options.profile(), systemKeychain(), false);
     }
 
     /** A sample profile in {@code folder}, filled. */
@@ -55,6 +60,13 @@ final class Wiring {
             wiring.profile.close();
             throw broken;
         }
+    }
+
+    private static Keychain systemKeychain() {
+        return SystemKeychain.of(
+                System.getProperty("os.name", ""),
+                KEYCHAIN_DEADLINE,
+                Path.of(System.getProperty("user.home"), "AppData", "Local", "Certwright", "keys"));
     }
 
     ActivityLog log() {

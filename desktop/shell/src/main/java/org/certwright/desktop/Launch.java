@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.certwright.core.ProfilePlace;
+import org.certwright.secrets.hardening.Hardening;
+import org.certwright.secrets.hardening.Hardening.Level;
 
 /**
  * How the program was started.
@@ -28,6 +30,11 @@ public record Launch(Path profile, boolean sample, Path page) {
         Misused(String message) {
             super(message);
         }
+    }
+
+    /** Closes this process to the other programs of the same user, before it holds anything; the page runs in others. */
+    public static void closeToNeighbours() {
+        Hardening.apply(Level.PROGRAM);
     }
 
     /**

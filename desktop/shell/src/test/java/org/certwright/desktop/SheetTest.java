@@ -66,9 +66,9 @@ class SheetTest {
 
     @Test
     void aProofSaysThatAYesIsNotEnough() {
-        assertThat(Sheet.of(recovery(true), Instant.EPOCH).facts())
+        assertThat(Sheet.of(recovery(true), Path.of("/p"), Instant.EPOCH).facts())
                 .anyMatch(fact -> fact.label().equals("Your yes"));
-        assertThat(Sheet.of(recovery(false), Instant.EPOCH).facts())
+        assertThat(Sheet.of(recovery(false), Path.of("/p"), Instant.EPOCH).facts())
                 .noneMatch(fact -> fact.label().equals("Your yes"));
     }
 

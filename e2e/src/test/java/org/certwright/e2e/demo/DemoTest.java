@@ -25,9 +25,7 @@ class DemoTest {
         var told = Tool.run(out, Map.of(), List.of(demo, dist, out.toString()), "");
 
         assertThat(told.exitCode()).as(told.all()).isZero();
-        assertThat(comparable(told.out()))
-                .as("the transcript in README.md")
-                .isEqualTo(comparable(transcript()));
+        assertThat(comparable(told.out())).as("the transcript in README.md").isEqualTo(comparable(transcript()));
         assertThat(Files.readString(out.resolve("summary.json"))).startsWith("{\"ok\":true");
         assertThat(List.of(
                         "public/cert.pem",

@@ -121,6 +121,7 @@ public final class Cli {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+DisableAttachMechanism",
                 "--enable-native-access=org.certwright.secrets,org.xerial.sqlitejdbc"));
         command.addAll(flags);
         command.addAll(List.of(

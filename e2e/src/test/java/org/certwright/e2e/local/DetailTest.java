@@ -62,7 +62,8 @@ class DetailTest {
         var several = cli.run("cert", "tag", "web", NAME, "--json");
         assertThat(several.exitCode()).as(several.all()).isEqualTo(2);
         assertThat(several.out()).contains("inventory.several-named", older.substring(0, 12), newer.substring(0, 12));
-        var used = cli.done("plan", "export", NAME, "--to", folder.resolve("used").toString(), "--json");
+        var used =
+                cli.done("plan", "export", NAME, "--to", folder.resolve("used").toString(), "--json");
         assertThat(used.toString()).contains(newer);
     }
 

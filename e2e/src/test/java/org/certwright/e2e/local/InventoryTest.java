@@ -114,8 +114,7 @@ class InventoryTest {
         assertThat(names("list", "--tag", "web")).containsExactly("shop.example.com");
         var result = cli.run("cert", "tag", "web", "nobody.example.com", "--json");
         assertThat(Said.done(result, Said.USAGE).toString()).contains("plan.no-certificate");
-        Said.problem(
-                cli.run("plan", "revoke", "nobody.example.com", "--json"), Said.USAGE, "plan.no-certificate");
+        Said.problem(cli.run("plan", "revoke", "nobody.example.com", "--json"), Said.USAGE, "plan.no-certificate");
     }
 
     @Test

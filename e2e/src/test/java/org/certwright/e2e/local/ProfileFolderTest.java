@@ -15,27 +15,39 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 class ProfileFolderTest {
     @Test
-    void aFolderOthersCanReachIsRefusedWithTheCommandThatMendsIt(Cli cli) throws IOException {
+    void aProfileOthersCanReachIsClosedToThemWithASentence(Cli cli) throws IOException {
         mode(cli.profile(), "rwxr-xr-x");
-        Said.problem(cli.run("list", "--json"), Said.LOCKED, "profile.too-open");
-        Said.words(cli.run("list"), Said.LOCKED, "chmod 700 " + cli.profile());
-        mode(cli.profile(), "rwx------");
-        Said.words(cli.run("list"), Said.DONE);
+        mode(cli.profile().resolve("inventory.db"), "rw-r--r--");
+        mode(cli.profile().resolve("vault.db"), "rw-rw----");
+
+        var told = cli.run("list");
+
+        assertThat(told.exitCode()).isZero();
+        assertThat(told.err()).contains("Other users of this computer could change", "vault.db", "That is repaired");
+        assertThat(mode(cli.profile())).isEqualTo("rwx------");
+        assertThat(mode(cli.profile().resolve("inventory.db"))).isEqualTo("rw-------");
+        assertThat(mode(cli.profile().resolve("vault.db"))).isEqualTo("rw-------");
+        assertThat(cli.run("list").err()).isEmpty();
+        Said.words(cli.run("dns", "test", "lab"), Said.DONE);
     }
 
     @Test
-    void aFileOthersCanReadIsRefusedWithTheCommandThatMendsIt(Cli cli) throws IOException {
-        var inventory = cli.profile().resolve("inventory.db");
-        mode(inventory, "rw-r--r--");
-        assertThat(Said.problem(cli.run("list", "--json"), Said.LOCKED, "storage.wide-mode")
-                        .toString())
-                .contains("chmod 600 " + inventory);
-        mode(inventory, "rw-------");
+    void aFolderThatIsNoProfileIsRefusedAndLeftAsItIs(Cli cli) throws IOException {
+        var home = Files.createDirectory(cli.profile().resolveSibling("home"));
+        mode(home, "rwxr-xr-x");
+        Said.problem(cli.on(home).run("list", "--json"), Said.LOCKED, "profile.too-open");
+        Said.words(cli.on(home).run("list"), Said.LOCKED, "chmod 700 " + home);
+        assertThat(mode(home)).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void aLinkInPlaceOfTheVaultIsRefused(Cli cli) throws IOException {
         var vault = cli.profile().resolve("vault.db");
-        mode(vault, "rw-rw----");
-        assertThat(Said.problem(cli.run("dns", "test", "lab", "--json"), Said.LOCKED, "vault.too-open")
-                        .toString())
-                .contains("chmod 600 '" + vault + "'");
+        var elsewhere = Files.move(vault, cli.profile().resolveSibling("elsewhere"));
+        mode(elsewhere, "rw-r--r--");
+        Files.createSymbolicLink(vault, elsewhere);
+        Said.problem(cli.run("dns", "test", "lab", "--json"), Said.LOCKED, "vault.too-open");
+        assertThat(mode(elsewhere)).isEqualTo("rw-r--r--");
     }
 
     @Test
@@ -54,6 +66,10 @@ class ProfileFolderTest {
         var file = Files.writeString(cli.profile().resolveSibling("file"), "x");
         Said.problem(cli.on(file).run("list", "--json"), Said.LOCKED, "profile.cannot-create");
         Said.problem(cli.on(Path.of("/proc/nothing/here")).run("list", "--json"), Said.LOCKED, "profile.cannot-create");
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static void mode(Path path, String mode) throws IOException {

@@ -59,7 +59,8 @@ class ShellTest {
     void anAddressThatIsNoneIsToldByItsFault() {
         assertThat(cli.run("issuer", "add", "x", "--directory", "nonsense").err())
                 .contains("“nonsense” is not an address: it does not begin with https://");
-        assertThat(cli.run("issuer", "add", "x", "--directory", "https://127.0.0.").err())
+        assertThat(cli.run("issuer", "add", "x", "--directory", "https://127.0.0.")
+                        .err())
                 .contains("“127.0.0.” is not a host");
         var unknown = cli.run("issuer", "add", "x", "--directory", "https://ca.nowhere.invalid/dir", "--staging");
         assertThat(unknown.exitCode()).as(unknown.all()).isEqualTo(5);

@@ -189,7 +189,8 @@ class FirstRunWindowTest {
         void keepsTheCredential(String server, String secret) throws IOException {
             screen.press("Tab", "Tab", "ctrl+a");
             screen.type("lab");
-            screen.press("Tab", "Tab", "Tab"); // Past the zone that follows from the names, and where more would be typed.
+            screen.press(
+                    "Tab", "Tab", "Tab"); // Past the zone that follows from the names, and where more would be typed.
             screen.type(server);
             screen.press("Tab");
             screen.type("lab-key");

@@ -1,8 +1,8 @@
 package org.certwright.secrets.hardening;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /**
  * Closes this process to the other programs of the same user: they can neither read its memory nor have it written to a
@@ -21,23 +21,36 @@ public final class Hardening {
 
         private List<Measure> measures() {
             return switch (this) {
-                case PROGRAM -> List.of(Measure.PRIVATE_MEMORY, Measure.NO_CORE_FILE);
-                case CUSTODY -> List.of(Measure.PRIVATE_MEMORY, Measure.NO_CORE_FILE, Measure.NO_NEW_PRIVILEGES);
+                case PROGRAM -> List.of(Measure.PRIVATE_MEMORY, Measure.NO_CORE_FILE, Measure.NO_ATTACH);
+                case CUSTODY -> List.of(Measure.values());
             };
         }
     }
 
-    /** One thing that is asked of the kernel. */
+    /** One thing that a process does without. */
     public enum Measure {
         /** {@code /proc/PID/mem}, {@code maps} and {@code environ} are closed to everybody but root, and so is ptrace. */
-        PRIVATE_MEMORY,
+        PRIVATE_MEMORY("other programs of yours can read its memory"),
         /** A crash writes no core file; the limit cannot be raised again. */
-        NO_CORE_FILE,
+        NO_CORE_FILE("a crash would write its memory into a file"),
+        /** Nobody loads code into the JVM or has its heap written out; only the launcher's flag can do that. */
+        NO_ATTACH("tools of Java can attach to it, since it was not started by its launcher"),
         /**
          * Nothing that this thread and those it starts from now on run can have more rights than they have, by setuid or
          * otherwise. The JVM's own threads are older and not covered; they start nothing.
          */
-        NO_NEW_PRIVILEGES
+        NO_NEW_PRIVILEGES("what it starts can have more rights than it has");
+
+        private final String otherwise;
+
+        Measure(String otherwise) {
+            this.otherwise = otherwise;
+        }
+
+        /** What is possible as long as it does not hold, as half a sentence about the process. */
+        public String otherwise() {
+            return otherwise;
+        }
     }
 
     /**
@@ -58,16 +71,21 @@ public final class Hardening {
 
     /** Does what the level asks for, and the rest as well where one part fails. Not yet built: macOS and Windows. */
     public static Result apply(Level level) {
+        return unless(level, Kernel::take);
+    }
+
+    /** How this process stands now; changes nothing. */
+    public static Result look(Level level) {
+        return unless(level, Kernel::holds);
+    }
+
+    private static Result unless(Level level, BiPredicate<Kernel, Measure> holds) {
         if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).equals("linux")) {
             return new Result(level.measures());
         }
         var kernel = new Kernel();
-        var missing = new ArrayList<Measure>();
-        for (var measure : level.measures()) {
-            if (!kernel.take(measure)) {
-                missing.add(measure);
-            }
-        }
-        return new Result(missing);
+        return new Result(level.measures().stream()
+                .filter(measure -> !holds.test(kernel, measure))
+                .toList());
     }
 }

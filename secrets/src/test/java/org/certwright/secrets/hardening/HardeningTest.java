@@ -111,6 +111,7 @@ class HardeningTest {
                     "-Xshare:auto",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
+                    "-XX:+DisableAttachMechanism",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
                     readable.toString(),

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.certwright.audit.AuditVerifier;
 import org.certwright.core.profile.Profile;
 import org.certwright.ipc.ProblemTexts;
@@ -14,6 +15,9 @@ import org.certwright.model.SecretRef;
 import org.certwright.model.Stopped;
 import org.certwright.secrets.Vault;
 import org.certwright.secrets.VaultProblem;
+import org.certwright.secrets.hardening.Hardening;
+import org.certwright.secrets.hardening.Hardening.Level;
+import org.certwright.secrets.hardening.Hardening.Measure;
 
 /** Looks at an opened profile from every side, and says what to do about what it finds. Changes nothing. */
 final class Examination {
@@ -31,6 +35,7 @@ final class Examination {
     DoctorReport report() {
         var checks = new ArrayList<Check>();
         checks.add(fine("java", Runtime.version() + " on " + System.getProperty("os.name")));
+        checks.add(process());
         checks.add(check("profile", () -> {
             profile.folder().needRoom();
             return profile.folder().path() + ", reachable by you alone";
@@ -57,6 +62,17 @@ final class Examination {
                 .formatted(all, current, superseded, overview.archived());
     }
 
+    private static Check process() {
+        var missing = Hardening.look(Level.PROGRAM).missing();
+        return missing.isEmpty()
+                ? fine("process", "closed to the other programs of this user")
+                : new Check(
+                        "process",
+                        false,
+                        missing.stream().map(Measure::otherwise).collect(Collectors.joining("; ")),
+                        "Start it by its launcher, certwright or certwright-desktop, on Linux.");
+    }
+
     private String vault() {
         var needed = new NeededSecrets(profile);
         if (!profile.vault().exists()) {
@@ -66,7 +82,7 @@ final class Examination {
         try {
             return profile.vault()
                     .vaultUnlessLocked()
-                    .map(vault -> looked(vault, needed))
+                    .map(vault -> looked(vault, needed) + profile.vault().title(vault.tier()))
                     .orElse(LOCKED);
         } catch (Stopped stopped) {
             if (stopped.problem()
@@ -81,7 +97,7 @@ final class Examination {
     private static String looked(Vault vault, NeededSecrets needed) {
         vault.check().orStop();
         needed.missingIn(vault).stream().findFirst().ifPresent(Examination::stopMissing);
-        return "every secret opens. " + vault.tier().title();
+        return "every secret opens. ";
     }
 
     private static void stopMissing(SecretRef ref) {

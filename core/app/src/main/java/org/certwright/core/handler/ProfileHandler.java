@@ -81,8 +81,7 @@ public final class ProfileHandler {
     }
 
     private static Protection view(VaultDoor.Protection protection) {
-        return new Protection(
-                Tier.valueOf(protection.tier().name()), protection.tier().title(), protection.why());
+        return new Protection(Tier.valueOf(protection.tier().name()), protection.title(), protection.why());
     }
 
     private VaultView openVault() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
@@ -19,20 +20,27 @@ public final class ProfileFolder {
     private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
+    private final Optional<String> repaired;
 
-    private ProfileFolder(Path path) {
+    private ProfileFolder(Path path, Optional<String> repaired) {
         this.path = path;
+        this.repaired = repaired;
     }
 
-    /** Makes the folder if it is missing (mode 0700) and refuses one that others can reach. */
+    /**
+     * Makes the folder if it is missing (mode 0700). A profile of ours that others can reach is closed to them; any other
+     * folder that they can reach, and one of somebody else, is refused.
+     */
     public static ProfileFolder prepare(Path path) {
         try {
             if (!Files.exists(path)) {
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OURS_ALONE));
             }
+            refuseUnlessOurs(path);
+            var repaired = ProfileRights.repair(path, me());
             refuseIfReachableByOthers(path);
-            return new ProfileFolder(path.toRealPath());
+            return new ProfileFolder(path.toRealPath(), repaired);
         } catch (IOException e) {
             throw Stopped.by(
                     Problem.of(
@@ -45,21 +53,12 @@ public final class ProfileFolder {
         }
     }
 
-    private static void refuseIfReachableByOthers(Path path) throws IOException {
-        var attributes = Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    private static void refuseUnlessOurs(Path path) throws IOException {
+        var attributes = attributes(path);
         if (!attributes.isDirectory()) {
             throw new IOException("it is not a folder");
         }
-        if (!OURS_ALONE.containsAll(attributes.permissions())) {
-            throw Stopped.by(Problem.of(
-                    ProfileProblem.TOO_OPEN,
-                    "path",
-                    path.toString(),
-                    "mode",
-                    PosixFilePermissions.toString(attributes.permissions())));
-        }
-        var me = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
-        if (!me.equals(Files.getAttribute(path, "unix:uid"))) {
+        if (!me().equals(Files.getAttribute(path, "unix:uid"))) {
             throw Stopped.by(Problem.of(
                     ProfileProblem.FOREIGN,
                     "path",
@@ -67,6 +66,32 @@ public final class ProfileFolder {
                     "owner",
                     attributes.owner().getName()));
         }
+    }
+
+    private static void refuseIfReachableByOthers(Path path) throws IOException {
+        var permissions = attributes(path).permissions();
+        if (!OURS_ALONE.containsAll(permissions)) {
+            throw Stopped.by(Problem.of(
+                    ProfileProblem.TOO_OPEN,
+                    "path",
+                    path.toString(),
+                    "mode",
+                    PosixFilePermissions.toString(permissions)));
+        }
+    }
+
+    private static PosixFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The folder of this process in /proc belongs to its effective user, also when the process is closed (proc(5)). */
+    private static Object me() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+    }
+
+    /** What others could reach until now, in a sentence. */
+    public Optional<String> repaired() {
+        return repaired;
     }
 
     public Path path() {

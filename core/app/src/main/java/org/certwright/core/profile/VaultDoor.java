@@ -54,7 +54,7 @@ public final class VaultDoor implements AutoCloseable {
                 var vault = Vault.open(folder.path(), keychain, new Asking(), random, clock)
                         .orStop();
                 opened = Optional.of(vault);
-                protection = Optional.of(new Protection(vault.tier(), why(vault.tier())));
+                protection = Optional.of(new Protection(vault.tier(), title(vault.tier()), why(vault.tier())));
                 locked = false;
             }
             return opened.get();
@@ -82,6 +82,14 @@ public final class VaultDoor implements AutoCloseable {
                 // Whoever needs the vault meets the same problem and reports it.
             }
         });
+    }
+
+    /** What protects a vault of this tier here, in one sentence. */
+    public String title(ProtectionTier tier) {
+        return switch (tier) {
+            case KEYCHAIN -> keychain.protection();
+            case PASSPHRASE -> tier.title();
+        };
     }
 
     private String why(ProtectionTier tier) {
@@ -124,8 +132,8 @@ public final class VaultDoor implements AutoCloseable {
      */
     public record State(boolean exists, boolean open, boolean locked, Optional<Protection> protection) {}
 
-    /** What protects a vault, and in one sentence why that and nothing else. */
-    public record Protection(ProtectionTier tier, String why) {}
+    /** What protects a vault, in one sentence, and in another why that and nothing else. */
+    public record Protection(ProtectionTier tier, String title, String why) {}
 
     public boolean exists() {
         return Vault.exists(folder.path());

@@ -45,8 +45,7 @@ final class SampleFacts {
                     Plan.ProtectKey _,
                     Plan.RotateKeys _,
                     Plan.ChangePassphrase _,
-                    Plan.RecoverProtected _ ->
-                Map.of();
+                    Plan.RecoverProtected _ -> Map.of();
         };
     }
 }

@@ -49,7 +49,10 @@ public final class SampleFolder implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory(place, PREFIX);
             OURS.add(folder);
-            sweep(place, Files.getOwner(folder), Files.getLastModifiedTime(folder).toInstant());
+            sweep(
+                    place,
+                    Files.getOwner(folder),
+                    Files.getLastModifiedTime(folder).toInstant());
             var lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             lock.lock();
             var made = new SampleFolder(folder, lock);
@@ -95,9 +98,7 @@ public final class SampleFolder implements AutoCloseable {
     /** By the clock of the file system. */
     private static boolean isOld(Path folder, Instant now) {
         try {
-            return Files.getLastModifiedTime(folder)
-                    .toInstant()
-                    .isBefore(now.minus(GRACE));
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(GRACE));
         } catch (IOException gone) {
             return false;
         }

@@ -27,6 +27,7 @@ public final class Main {
 
     /** @param lines hears every line between the page and the core; as shipped, nobody does */
     static int run(List<String> words, Consumer<String> lines) {
+        Launch.closeToNeighbours();
         if (words.contains("--help")) {
             System.out.print(Launch.USAGE);
             return 0;
@@ -42,8 +43,9 @@ public final class Main {
                     + " (on Debian: apt install libwebkit2gtk-4.1-0). The command line, certwright, needs neither.");
             return FAILED;
         } catch (IOException noPage) {
-            System.err.println("The page of the window cannot be read: " + noPage.getMessage()
-                    + "\nThis installation is not whole. Install Certwright again; the profile is not touched by that.");
+            System.err.println(
+                    "The page of the window cannot be read: " + noPage.getMessage()
+                            + "\nThis installation is not whole. Install Certwright again; the profile is not touched by that.");
             return FAILED;
         }
     }

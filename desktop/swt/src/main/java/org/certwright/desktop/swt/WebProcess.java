@@ -114,8 +114,8 @@ final class WebProcess {
                         "done",
                         MethodType.methodType(
                                 int.class, MemorySegment.class, MemorySegment.class, MemorySegment.class));
-        var handler = LINKER.upcallStub(
-                done, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), Arena.global());
+        var handler =
+                LINKER.upcallStub(done, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), Arena.global());
         var name = Arena.global().allocateFrom(signal);
         if ((long) connect.invokeExact(view, name, handler, MemorySegment.NULL, MemorySegment.NULL, 0) == 0) {
             throw new IllegalStateException("WebKitGTK has no signal " + signal);
