@@ -3,14 +3,18 @@ package org.certwright.core.profile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 import org.certwright.storage.Store;
 
 /** Reads and changes the settings of a profile; a value that makes no sense is never stored. */
 public final class ProfileSettings {
+    private static final int MINUTES_A_DAY = 1_440;
+
     private final Store store;
 
     public ProfileSettings(Store store) {
@@ -33,6 +37,7 @@ public final class ProfileSettings {
             case APPROVAL_BY_HASH -> value.equals("on") || value.equals("off");
             case DNS_RESOLVERS -> value.equals("system") || !addresses(value).isEmpty();
             case DNS_AUTHORITY_PORT -> port(value) > 0;
+            case VAULT_LOCK_AFTER -> value.equals("never") || minutes(value) > 0;
             case WINDOW_THEME, WINDOW_CONTRAST, WINDOW_DENSITY, WINDOW_NOTIFY ->
                 List.of(setting.form().split("\\|", -1)).contains(value);
             case WINDOW_ZOOM -> value.matches("[1-9][0-9]|[12][0-9]{2}|300") && Integer.parseInt(value) >= 50;
@@ -52,6 +57,12 @@ public final class ProfileSettings {
     public List<InetSocketAddress> resolvers() {
         var value = value(SettingName.DNS_RESOLVERS);
         return value.equals("system") ? List.of() : addresses(value);
+    }
+
+    /** How long nobody may ask for anything before the vault is locked; empty means for ever. */
+    public Optional<Duration> lockAfter() {
+        var value = value(SettingName.VAULT_LOCK_AFTER);
+        return value.equals("never") ? Optional.empty() : Optional.of(Duration.ofMinutes(minutes(value)));
     }
 
     public int authorityPort() {
@@ -83,9 +94,18 @@ public final class ProfileSettings {
     }
 
     private static int port(String text) {
+        return number(text, 65_535);
+    }
+
+    private static int minutes(String text) {
+        return text.matches("[1-9][0-9]*") ? number(text, MINUTES_A_DAY) : 0;
+    }
+
+    /** 0 for what is none, or too large. */
+    private static int number(String text, int most) {
         try {
-            int port = Integer.parseInt(text);
-            return port <= 65_535 ? port : 0;
+            int number = Integer.parseInt(text);
+            return number <= most ? number : 0;
         } catch (NumberFormatException notANumber) {
             return 0;
         }
