@@ -44,6 +44,7 @@ final class IpcCommand implements Callable<Integer> {
         var ports = new Session.Ports(nobody, nobody, nobody, event -> say(out, envelope.event(event)));
         try (var session = common.open(new Session.Opened(ports, sample));
                 var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            session.lockWhenAway();
             converse(session.gateway(), in, out);
             return ExitCode.DONE;
         } catch (IOException closed) {

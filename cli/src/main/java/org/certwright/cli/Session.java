@@ -163,6 +163,11 @@ final class Session implements AutoCloseable {
         return notices;
     }
 
+    /** For a session that stays open: its vault is locked when the person is away. */
+    void lockWhenAway() {
+        door.lockWhenAway();
+    }
+
     Gateway gateway() {
         return new Gateway(door);
     }

@@ -3,6 +3,7 @@ package org.certwright.core;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.certwright.core.handler.Handlers;
+import org.certwright.core.port.LockSignals;
 import org.certwright.core.profile.ActivityLog;
 import org.certwright.core.sample.SampleFolder;
 import org.certwright.core.sample.SampleRules;
@@ -11,6 +12,7 @@ import org.certwright.ipc.CertificateCommand;
 import org.certwright.ipc.Command;
 import org.certwright.ipc.DetailCommand;
 import org.certwright.ipc.DnsCommand;
+import org.certwright.ipc.Event;
 import org.certwright.ipc.FileCommand;
 import org.certwright.ipc.InventoryCommand;
 import org.certwright.ipc.IpcProblem;
@@ -33,12 +35,17 @@ public final class Core implements AutoCloseable {
     private final ActivityLog log;
     private final Handlers handlers;
     private final Optional<SampleFolder> sample;
+    private final AwayLock away;
 
     private Core(CoreOptions options, Wiring wiring, Optional<SampleFolder> sample) {
         this.options = options;
         this.log = wiring.log();
         this.handlers = wiring.handlers();
         this.sample = sample;
+        this.away = new AwayLock(options.clock(), handlers.guarded(why -> {
+            log.line("vault=locked");
+            options.progress().tell(new Event.Note("The vault is locked: " + why + "."));
+        }));
     }
 
     /** Opens the profile; stops short with the problem when it cannot be opened. */
@@ -72,6 +79,7 @@ public final class Core implements AutoCloseable {
     @SuppressWarnings("unchecked") // Each handler answers a Command<R> with an Outcome<R>.
     public <R> Outcome<R> execute(Command<R> command) {
         var name = command.getClass().getSimpleName();
+        away.begins();
         try {
             var outcome = (Outcome<R>) handle(command);
             if (!(command instanceof ShowProfile)) { // The page asks it again and again, to hear whether we live.
@@ -85,7 +93,27 @@ public final class Core implements AutoCloseable {
             var quote = quote();
             log.line("command=" + name + " bug=" + quote, bug);
             return Problem.of(IpcProblem.BUG, "quote", quote).asOutcome();
+        } finally {
+            away.ends();
         }
+    }
+
+    /** As {@link #execute}, for a person or the page in front of one: the vault is not left open long after the last. */
+    <R> Outcome<R> executeAsked(Command<R> command) {
+        if (command instanceof ShowProfile) { // The page asks it by itself.
+            return execute(command);
+        }
+        away.asked();
+        try {
+            return execute(command);
+        } finally {
+            away.asked(); // An answer of the person at a prompt may have come in between.
+        }
+    }
+
+    /** From now on the vault is locked when the person is away, until this is closed. */
+    void lockWhenAway(LockSignals signals) {
+        away.start(signals);
     }
 
     private Outcome<?> handle(Command<?> command) {
@@ -116,6 +144,7 @@ public final class Core implements AutoCloseable {
 
     @Override
     public void close() {
+        away.close();
         handlers.close();
         sample.ifPresent(SampleFolder::close);
     }

@@ -2,6 +2,7 @@ package org.certwright.core;
 
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.certwright.core.port.LockSignals;
 import org.certwright.ipc.ProfileCommand.ProfileView;
 import org.certwright.ipc.ProfileCommand.ShowProfile;
 import org.certwright.model.Outcome;
@@ -16,6 +17,7 @@ public final class Door implements AutoCloseable {
     private final ReentrantLock changing = new ReentrantLock();
     private Optional<Core> own = Optional.empty();
     private Optional<Core> sample = Optional.empty();
+    private Optional<LockSignals> signals = Optional.empty();
     private boolean looking;
 
     private Door(CoreOptions options) {
@@ -51,10 +53,26 @@ public final class Door implements AutoCloseable {
         }
     }
 
+    /**
+     * From now on one's own vault is locked when the person is away, until the door is closed: for a program that stays
+     * open. By the signs of this system, and when nobody asks for anything for as long as the setting says.
+     */
+    public void lockWhenAway() {
+        changing.lock();
+        try {
+            var system = Wiring.lockSignals();
+            signals = Optional.of(system);
+            own.ifPresent(core -> core.lockWhenAway(system));
+        } finally {
+            changing.unlock();
+        }
+    }
+
     private Outcome<Core> ownCore() {
         return own.map(Outcome::done)
                 .orElseGet(() -> Core.open(options).map(opened -> {
                     own = Optional.of(opened);
+                    signals.ifPresent(opened::lockWhenAway);
                     return opened;
                 }));
     }

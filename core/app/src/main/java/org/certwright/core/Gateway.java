@@ -71,7 +71,7 @@ public final class Gateway {
             case CertificateCommand.CreateCsr create ->
                 Problem.of(IpcProblem.NOT_HERE, "command", "CreateCsr").asOutcome();
             case LookAround(var on) -> lookAround.apply(on);
-            case Command<?> other -> core.get().execute(other);
+            case Command<?> other -> core.get().executeAsked(other);
         };
     }
 

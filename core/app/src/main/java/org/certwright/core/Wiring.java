@@ -3,6 +3,7 @@ package org.certwright.core;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.certwright.core.handler.Handlers;
+import org.certwright.core.port.LockSignals;
 import org.certwright.core.profile.ActivityLog;
 import org.certwright.core.profile.Profile;
 import org.certwright.core.profile.ProfileFolder;
@@ -12,6 +13,7 @@ import org.certwright.ipc.Event;
 import org.certwright.ipc.ProfileCommand.ProfileView;
 import org.certwright.secrets.CustodyProgram;
 import org.certwright.secrets.Keychain;
+import org.certwright.secrets.LoginSignals;
 import org.certwright.secrets.SystemKeychain;
 
 /** Puts the parts together, by hand and in one place. */
@@ -67,6 +69,15 @@ final class Wiring {
                 System.getProperty("os.name", ""),
                 KEYCHAIN_DEADLINE,
                 Path.of(System.getProperty("user.home"), "AppData", "Local", "Certwright", "keys"));
+    }
+
+    /** The signs of this system that a person has gone. */
+    static LockSignals lockSignals() {
+        return heard -> LoginSignals.hear(sign -> heard.accept(
+                switch (sign) {
+                    case SESSION_LOCKED -> LockSignals.Sign.SESSION_LOCKED;
+                    case SLEEP -> LockSignals.Sign.SLEEP;
+                }))::close;
     }
 
     ActivityLog log() {

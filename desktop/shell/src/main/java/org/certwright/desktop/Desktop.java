@@ -58,6 +58,7 @@ public final class Desktop implements AutoCloseable {
         opened.complete(outcome);
         mailbox.open(answers(outcome));
         if (outcome instanceof Outcome.Done<Door>(var door)) {
+            door.lockWhenAway();
             mailbox.afterwards(() -> lookout.lookIfChanged(door));
             var own = door.core(); // Also while the person looks around in the sample.
             Thread.ofVirtual().name("catch-up").start(() -> catchUp(door, own));

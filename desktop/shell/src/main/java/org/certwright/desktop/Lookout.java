@@ -16,6 +16,8 @@ import org.certwright.ipc.OperationCommand.OperationList;
 import org.certwright.ipc.ProfileCommand.ListSettings;
 import org.certwright.ipc.ProfileCommand.ProfileView;
 import org.certwright.ipc.ProfileCommand.ShowProfile;
+import org.certwright.ipc.ProfileCommand.ShowVault;
+import org.certwright.ipc.ProfileCommand.VaultView;
 import org.certwright.model.IssuerEnvironment;
 import org.certwright.model.Outcome;
 
@@ -61,7 +63,8 @@ final class Lookout {
                 && core.execute(new ListOperations(MOST)) instanceof Outcome.Done<OperationList>(var operations)
                 && core.execute(new ShowInventory()) instanceof Outcome.Done<InventoryView>(var inventory)) {
             var seen = new Attention.Seen(operations.operations(), inventory.needed(), inventory.neededInAll());
-            windows.status(Status.of(profile.sample(), environments(core), seen.needs()));
+            windows.status(Status.of(profile.sample(), environments(core), seen.needs())
+                    .withVault(locked(core)));
             if (!profile.sample()) {
                 wish = wish(core);
                 attention.look(seen, wish == Wish.NAMES).forEach(this::tell);
@@ -89,6 +92,12 @@ final class Lookout {
                         instanceof Outcome.Done<Set<IssuerEnvironment>>(var all)
                 ? all
                 : Set.of();
+    }
+
+    private static boolean locked(Core core) {
+        return core.execute(new ShowVault()) instanceof Outcome.Done<VaultView>(var vault)
+                && vault.exists()
+                && !vault.open();
     }
 
     private static Wish wish(Core core) {

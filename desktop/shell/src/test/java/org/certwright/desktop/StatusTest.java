@@ -20,8 +20,14 @@ class StatusTest {
 
     @Test
     void itCountsWhatNeedsAPerson() {
-        assertThat(new Status("Certwright", 0).words()).endsWith("Nothing needs you.");
-        assertThat(new Status("Certwright", 1).words()).endsWith("1 thing needs you.");
-        assertThat(new Status("Certwright", 2).words()).endsWith("2 things need you.");
+        assertThat(new Status("Certwright", 0, false).words()).endsWith("Nothing needs you.");
+        assertThat(new Status("Certwright", 1, false).words()).endsWith("1 thing needs you.");
+        assertThat(new Status("Certwright", 2, false).words()).endsWith("2 things need you.");
+    }
+
+    @Test
+    void aLockedVaultIsSaid() {
+        assertThat(Status.of(false, Set.of(), 0).withVault(true).words())
+                .isEqualTo("Certwright\nThe vault is locked.\nNothing needs you.");
     }
 }

@@ -29,29 +29,26 @@ final class Kernel {
             linker.defaultLookup().findOrThrow("prctl"),
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
             Linker.Option.firstVariadicArg(1));
-    private final MethodHandle setrlimit = limit("setrlimit");
-    private final MethodHandle getrlimit = limit("getrlimit");
 
     private MethodHandle limit(String name) {
         return linker.downcallHandle(
                 linker.defaultLookup().findOrThrow(name), FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
     }
 
-    /** Whether it holds afterwards, as the kernel says. */
+    /** Whether it holds afterwards, as the kernel says. Every link costs a start some milliseconds, so no more than it takes. */
     boolean take(Measure measure) {
-        switch (measure) {
-            case PRIVATE_MEMORY -> prctl(PR_SET_DUMPABLE, 0);
-            case NO_CORE_FILE -> limitCore(setrlimit, 0);
-            case NO_NEW_PRIVILEGES -> prctl(PR_SET_NO_NEW_PRIVS, 1);
-            case NO_ATTACH -> {} // The JVM decides before any code of ours runs.
-        }
-        return holds(measure);
+        return switch (measure) {
+            case PRIVATE_MEMORY -> prctl(PR_SET_DUMPABLE, 0) == 0 && holds(measure);
+            case NO_CORE_FILE -> limitCore(limit("setrlimit"), 0);
+            case NO_NEW_PRIVILEGES -> prctl(PR_SET_NO_NEW_PRIVS, 1) == 0 && holds(measure);
+            case NO_ATTACH -> holds(measure); // The JVM decides before any code of ours runs.
+        };
     }
 
     boolean holds(Measure measure) {
         return switch (measure) {
             case PRIVATE_MEMORY -> prctl(PR_GET_DUMPABLE, 0) == 0;
-            case NO_CORE_FILE -> limitCore(getrlimit, -1);
+            case NO_CORE_FILE -> limitCore(limit("getrlimit"), -1);
             case NO_NEW_PRIVILEGES -> prctl(PR_GET_NO_NEW_PRIVS, 0) == 1;
             case NO_ATTACH -> startedWith("-XX:+DisableAttachMechanism");
         };

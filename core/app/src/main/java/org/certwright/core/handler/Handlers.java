@@ -1,7 +1,10 @@
 package org.certwright.core.handler;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.certwright.core.detail.PlatformRoots;
 import org.certwright.core.dns.DnsDoor;
 import org.certwright.core.issuer.AcmeDoor;
@@ -27,6 +30,7 @@ import org.certwright.core.run.DebtCollector;
 import org.certwright.core.run.Operations;
 import org.certwright.core.run.UnderWay;
 import org.certwright.ipc.ProfileCommand.ProfileView;
+import org.certwright.model.Stopped;
 import org.certwright.targets.export.ExportTarget;
 
 /** One handler for each area of commands, and what they share. */
@@ -101,6 +105,29 @@ public record Handlers(
                 new FileHandler(ports.files()),
                 acme,
                 profile);
+    }
+
+    /** The vault, as it is locked when nobody is there; {@code told} hears why when it was. */
+    public GuardedVault guarded(Consumer<String> told) {
+        var settings = new ProfileSettings(opened.store());
+        return new GuardedVault() {
+            @Override
+            public Optional<Duration> patience() {
+                try {
+                    return settings.lockAfter();
+                } catch (Stopped unreadable) {
+                    return Optional.of(Duration.ofMinutes(15)); // A store that is busy is asked again soon.
+                }
+            }
+
+            @Override
+            public void lock(String why) {
+                if (opened.vault().state().open()) {
+                    opened.vault().lock();
+                    told.accept(why);
+                }
+            }
+        };
     }
 
     @Override

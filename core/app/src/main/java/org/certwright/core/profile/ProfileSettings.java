@@ -2,8 +2,10 @@ package org.certwright.core.profile;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.certwright.model.Problem;
 import org.certwright.model.Stopped;
 import org.certwright.storage.Store;
@@ -13,6 +15,7 @@ public final class ProfileSettings {
     private static final int MOST_RESOLVERS = 8;
     private static final String NUMBER = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final String FOUR_NUMBERS = NUMBER + "(\\." + NUMBER + "){3}";
+    private static final int MINUTES_A_DAY = 1_440;
 
     private final Store store;
 
@@ -36,6 +39,7 @@ public final class ProfileSettings {
             case APPROVAL_BY_HASH -> value.equals("on") || value.equals("off");
             case DNS_RESOLVERS -> value.equals("system") || !addresses(value).isEmpty();
             case DNS_AUTHORITY_PORT -> port(value) > 0;
+            case VAULT_LOCK_AFTER -> value.equals("never") || minutes(value) > 0;
             case WINDOW_THEME, WINDOW_CONTRAST, WINDOW_DENSITY, WINDOW_NOTIFY ->
                 List.of(setting.form().split("\\|", -1)).contains(value);
             case WINDOW_ZOOM -> value.matches("[1-9][0-9]|[12][0-9]{2}|300") && Integer.parseInt(value) >= 50;
@@ -55,6 +59,12 @@ public final class ProfileSettings {
     public List<InetSocketAddress> resolvers() {
         var value = value(SettingName.DNS_RESOLVERS);
         return value.equals("system") ? List.of() : addresses(value);
+    }
+
+    /** How long nobody may ask for anything before the vault is locked; empty means for ever. */
+    public Optional<Duration> lockAfter() {
+        var value = value(SettingName.VAULT_LOCK_AFTER);
+        return value.equals("never") ? Optional.empty() : Optional.of(Duration.ofMinutes(minutes(value)));
     }
 
     public int authorityPort() {
@@ -97,8 +107,17 @@ public final class ProfileSettings {
 
     /** 0 for what is none. */
     private static int port(String text) {
-        int port = text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : 0;
-        return port <= 65_535 ? port : 0;
+        return number(text, 65_535);
+    }
+
+    private static int minutes(String text) {
+        return number(text, MINUTES_A_DAY);
+    }
+
+    /** 0 for what is none, or too large. */
+    private static int number(String text, int most) {
+        int number = text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : 0;
+        return number <= most ? number : 0;
     }
 
     private static Stopped bad(SettingName setting, String value) {

@@ -23,6 +23,12 @@ public enum SettingName {
             "1-65535",
             Weight.BEHAVIOUR,
             "The port of authoritative name servers; another one in a lab."),
+    VAULT_LOCK_AFTER(
+            "vault.lock-after",
+            "15",
+            "1-1440|never",
+            Weight.SAFETY,
+            "After how many minutes without a command a program that stays open locks the vault."),
     WINDOW_THEME("window.theme", "system", "system|light|dark", Weight.COMFORT, "The colours of the window."),
     WINDOW_CONTRAST("window.contrast", "system", "system|more|normal", Weight.COMFORT, "The contrast of the window."),
     WINDOW_DENSITY(

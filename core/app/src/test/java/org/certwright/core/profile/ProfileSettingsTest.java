@@ -78,4 +78,24 @@ class ProfileSettingsTest {
         assertThat(SettingName.APPROVAL_BY_HASH.needsApproval()).isTrue();
         assertThat(SettingName.APPROVAL_BY_HASH.initial()).isEqualTo("off");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "15", "1440", "never"})
+    void theVaultIsLockedAfterMinutesOrNever(String value) {
+        assertThatCode(() -> ProfileSettings.check(SettingName.VAULT_LOCK_AFTER, value))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "015", "1441", "99999999999", "15 min", "Never"})
+    void noOtherTimeIsTaken(String value) {
+        assertThat(catchThrowableOfType(
+                        Stopped.class, () -> ProfileSettings.check(SettingName.VAULT_LOCK_AFTER, value)))
+                .isNotNull();
+    }
+
+    @Test
+    void itIsAPersonWhoDecidesHowLong() {
+        assertThat(SettingName.VAULT_LOCK_AFTER.needsApproval()).isTrue();
+    }
 }
