@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NeighbourTest {
     private static final int USER = 65_534;
     private static final int STRANGER = 65_533;
-    private static final String ASK = "{\"v\":1,\"id\":\"1\",\"command\":{\"kind\":\"%s\"}}\n";
 
     @TempDir
     private static Path folder;
@@ -96,7 +95,7 @@ class NeighbourTest {
 
     private static String ask(String command) throws IOException {
         var in = program.outputWriter();
-        in.write(ASK.formatted(command));
+        in.write("{\"v\":1,\"id\":\"1\",\"command\":{\"kind\":\"" + command + "\"}}\n");
         in.flush();
         var line = answers.readLine();
         while (line != null && !line.startsWith("{")) { // A tool that wants to attach has Java print its threads.
