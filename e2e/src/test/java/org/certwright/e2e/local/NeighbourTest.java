@@ -47,7 +47,8 @@ class NeighbourTest {
             }
         }
         Files.setAttribute(open(Files.createDirectory(folder.resolve("home"))), "unix:uid", USER);
-        var builder = new ProcessBuilder(as(USER, command("ipc", "--stdio")));
+        var builder =
+                new ProcessBuilder(as(USER, command("ipc", "--stdio"))).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(Map.of("HOME", folder.resolve("home").toString(), "CERTWRIGHT_JAVA", java()));
         program = builder.start();
         answers = program.inputReader();
@@ -107,7 +108,7 @@ class NeighbourTest {
     private static List<String> command(String... words) {
         var command = new ArrayList<>(List.of(folder.resolve("bin/certwright").toString()));
         command.addAll(List.of(words));
-        command.addAll(List.of("--profile", folder.resolve("profile").toString()));
+        command.addAll(List.of("--profile", profile().toString()));
         return command;
     }
 
