@@ -20,13 +20,14 @@ import org.certwright.ipc.Json;
 import org.certwright.model.ProblemCode;
 import org.junit.jupiter.api.Test;
 
-/** The documents say what the source says: every problem with its words, every file and folder they point to. */
+/** The documents say what the source says: every problem with its words, every file, folder and test they point to. */
 class DocsTest {
     private static final Path ROOT = Checkout.root();
     private static final Path PAGE = ROOT.resolve("docs/errors.md");
     private static final Path CATALOGUE = ROOT.resolve("core/ipc/src/main/resources/org/certwright/ipc/messages/en");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test\\.\\w+)`");
 
     private final Map<String, ProblemCode> codes = codes();
 
@@ -67,6 +68,45 @@ class DocsTest {
                 .allSatisfy(page -> assertThat(links(page))
                         .as(page.toString())
                         .allMatch(link -> Files.exists(page.resolveSibling(link))));
+    }
+
+    /** A defence that names a test which is gone holds nothing any more. */
+    @Test
+    void everyTestThatADefenceNamesIsThere() {
+        var pages = List.of(ROOT.resolve("docs/threat-model.md"), ROOT.resolve("docs/key-lifecycle.md"));
+        var sources = testSources();
+
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(namedTests(page))
+                        .as(page.toString())
+                        .isNotEmpty()
+                        .allMatch(test -> isThere(test, sources)));
+    }
+
+    private static List<String> namedTests(Path page) {
+        return TEST.matcher(Checkout.text(page))
+                .results()
+                .map(hit -> hit.group(1))
+                .toList();
+    }
+
+    /** The source of each test class; where two modules have one of the same name, both. */
+    private static Map<String, String> testSources() {
+        return Stream.concat(Checkout.modules().stream(), Stream.of(ROOT.resolve("e2e")))
+                .map(module -> module.resolve("src/test/java"))
+                .filter(Files::isDirectory)
+                .flatMap(folder -> Checkout.filesBelow(folder, "Test.java").stream())
+                .collect(Collectors.toMap(DocsTest::className, Checkout::text, String::concat));
+    }
+
+    private static String className(Path source) {
+        return source.getFileName().toString().replace(".java", "");
+    }
+
+    private static boolean isThere(String test, Map<String, String> sources) {
+        var name = test.split("\\.", 2);
+        var source = sources.getOrDefault(name[0], "");
+        return source.contains("void " + name[1] + "(") || source.contains("Stream<DynamicTest> " + name[1] + "(");
     }
 
     private static List<String> links(Path page) {
