@@ -90,7 +90,7 @@ class CaFaultsTest {
         assertThat(texts.get("what").asString()).isNotBlank();
         assertThat(texts.keySet()).containsExactly("what", "why", "todo");
         var known =
-                "host|name|said|status|seconds|limit|link|address|field|count|wanted|offered|issuer|subject|ended|here|there";
+                "host|name|said|status|seconds|limit|link|address|field|count|wanted|offered|issuer|subject|ended|here|there|detail|reason";
         assertThat(Pattern.compile("\\{(?!(" + known + ")})")
                         .matcher(texts.toString().substring(1))
                         .find())

@@ -144,8 +144,8 @@ public final class ProtectedCompartment {
                 new Keepsake(
                         "The recovery key of the protected compartment",
                         "Write it down or print it, and keep it where a stranger does not look. It opens the"
-                                + " compartment when the passphrase is forgotten, also on another computer."
-                                + " It is shown this once; keys that were shown before open nothing any more."),
+                                + " compartment of this vault when the passphrase is forgotten. It is shown this"
+                                + " once. Keys that were shown before open older copies of the vault at most."),
                 recoveryKey.use(ProtectedCompartment::lines));
     }
 

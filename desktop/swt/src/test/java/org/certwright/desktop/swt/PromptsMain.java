@@ -64,7 +64,7 @@ public final class PromptsMain {
                                 "Keep it",
                                 List.of(
                                         "Write it down or print it, and keep it where a stranger does not look. It opens the"
-                                                + " compartment when the passphrase is forgotten, also on another computer."))),
+                                                + " compartment of this vault when the passphrase is forgotten."))),
                 Optional.empty(),
                 "I have it",
                 until());
