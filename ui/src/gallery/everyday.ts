@@ -33,6 +33,11 @@ export const EVERYDAY: Replies = {
   OpenVault: done(profile.VAULT),
   PlanIssue: done(PLAN),
   PlanSetting: done(PLAN),
+  PlanSetUpProtected: done(PLAN),
+  PlanChangePassphrase: done(PLAN),
+  PlanRecoverProtected: done(PLAN),
+  PlanRotateKeys: done(PLAN),
+  PlanProtectKey: done(PLAN),
   ReadCsr: done({
     fingerprint: "5a".repeat(32),
     publicKey: "9f3ac277".repeat(8),
