@@ -90,19 +90,7 @@ final class Chosen {
     /** Also in the archive. */
     private List<CertificateRow> everywhere(String typed) {
         var name = typed.toLowerCase(Locale.ROOT);
-        var archived = new CertificateFilter(
-                Optional.of(name),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        var archived = CertificateFilter.ALL.searching(name).inArchive();
         return Stream.concat(bearing(name).stream(), bearing(name, archived).stream())
                 .toList();
     }

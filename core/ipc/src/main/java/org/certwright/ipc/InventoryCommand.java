@@ -114,6 +114,23 @@ public sealed interface InventoryCommand<R> extends Command<R> {
                     archived);
         }
 
+        /** The same among the archived ones. */
+        public CertificateFilter inArchive() {
+            return new CertificateFilter(
+                    search,
+                    state,
+                    issuer,
+                    environment,
+                    keyHere,
+                    expiresWithinDays,
+                    expiresFrom,
+                    expiresBefore,
+                    tag,
+                    superseded,
+                    revoked,
+                    true);
+        }
+
         /** This filter, and {@code label} as {@link #tag}. */
         public CertificateFilter tagged(String label) {
             return new CertificateFilter(
