@@ -1,6 +1,5 @@
 package org.certwright.core.run;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.certwright.core.profile.ProtectedCompartment;
@@ -49,10 +48,9 @@ final class ChangePassphraseAct implements Act {
         return plan.ofVault() ? "the vault" : "the protected compartment";
     }
 
-    /** One change of the vault's keys at a time. */
     @Override
     public Fingerprint subject() {
-        return Fingerprint.of("vault keys".getBytes(StandardCharsets.UTF_8));
+        return VaultKeys.SUBJECT;
     }
 
     @Override

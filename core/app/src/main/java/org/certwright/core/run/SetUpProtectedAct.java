@@ -1,6 +1,5 @@
 package org.certwright.core.run;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.certwright.model.Fingerprint;
 
@@ -21,10 +20,9 @@ final class SetUpProtectedAct implements Act {
         });
     }
 
-    /** One change of the vault's keys at a time. */
     @Override
     public Fingerprint subject() {
-        return Fingerprint.of("vault keys".getBytes(StandardCharsets.UTF_8));
+        return VaultKeys.SUBJECT;
     }
 
     @Override
