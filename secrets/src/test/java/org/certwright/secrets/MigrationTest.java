@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.certwright.model.Outcome;
 import org.certwright.model.SecretRef;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A vault of the first format stays what it is until something is written, and loses nothing then. */
 class MigrationTest {
-    private static final long SEED = 20_261_128;
+    private static final int ROUNDS = 10;
 
     @TempDir(factory = MemoryFolder.class)
     private Path folder;
@@ -87,24 +87,49 @@ class MigrationTest {
         assertThat(profile.format()).isEqualTo(1);
     }
 
+    /** Halves the time between a kill that was too early and one that was too late, so that the last come right in it. */
     @Test
     void aKillDuringItLeavesOneFormatOrTheOther() throws Exception {
-        var random = new Random(SEED);
+        long early = 0;
+        long late = untilItHasWritten();
         var seen = new HashSet<Integer>();
-        for (int round = 0; round < 8; round++) {
-            var parent = Files.createDirectory(folder.resolve("round" + round));
-            var place = new Profile(parent);
-            var ref = filled(place);
-            try (var writer = Child.start(VaultWriter.class, Map.of(), parent.toString(), "1")) {
-                Thread.sleep(300 + random.nextInt(500));
-                writer.signal("KILL");
-            }
-            seen.add(place.format());
-            try (var vault = place.vault()) {
-                assertThat(text(vault.open(ref, TOKEN).orStop())).isEqualTo("the old one");
-                assertThat(vault.check()).isEqualTo(Outcome.done());
+        for (int round = 0; round < ROUNDS; round++) {
+            long after = (early + late) / 2;
+            int format = formatAfterAKill(round, after);
+            seen.add(format);
+            if (format == 1) {
+                early = after;
+            } else {
+                late = after;
             }
         }
-        assertThat(seen).isSubsetOf(1, 2);
+        assertThat(seen).containsExactlyInAnyOrder(1, 2);
+    }
+
+    /** Twice as long, so that the first kill in the middle comes about when it writes. */
+    private long untilItHasWritten() throws Exception {
+        var parent = Files.createDirectory(folder.resolve("measured"));
+        filled(new Profile(parent));
+        long begun = System.nanoTime();
+        try (var writer = Child.start(VaultWriter.class, Map.of(), parent.toString(), "1")) {
+            assertThat(writer.lines().readLine()).startsWith("+ ");
+            return 2 * (System.nanoTime() - begun);
+        }
+    }
+
+    private int formatAfterAKill(int round, long nanos) throws Exception {
+        var parent = Files.createDirectory(folder.resolve("round" + round));
+        var place = new Profile(parent);
+        var ref = filled(place);
+        try (var writer = Child.start(VaultWriter.class, Map.of(), parent.toString(), "1")) {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+            writer.signal("KILL");
+        }
+        int format = place.format();
+        try (var vault = place.vault()) {
+            assertThat(text(vault.open(ref, TOKEN).orStop())).isEqualTo("the old one");
+            assertThat(vault.check()).isEqualTo(Outcome.done());
+        }
+        return format;
     }
 }
