@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class PromptQueueTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     private final PlayedWindows windows = new PlayedWindows();
-    private final List<Sheet> waiting = new ArrayList<>();
+    private final List<Sheet> waiting = new CopyOnWriteArrayList<>(); // Filled on another thread.
     private Instant now = NOW;
     private final PromptQueue queue = new PromptQueue(windows, () -> now, Duration.ofMillis(200), waiting::add);
 
@@ -94,10 +94,16 @@ class PromptQueueTest {
         assertThat(queue.pick(() -> Optional.of(Path.of("/f")))).isEqualTo(new PromptQueue.Picked.File(Path.of("/f")));
     }
 
+    private void awaitShown() throws InterruptedException {
+        while (waiting.isEmpty()) {
+            Thread.sleep(1);
+        }
+    }
+
     @Test
     void aFileWindowWaitsForThePromptBeforeIt() throws Exception {
         var first = Thread.ofVirtual().start(this::ask);
-        Thread.sleep(50);
+        awaitShown();
         var second = Thread.ofVirtual()
                 .start(() -> queue.pick(() -> {
                     windows.events.add("files");
