@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.certwright.core.handler.GuardedVault;
 import org.certwright.core.port.LockSignals;
-import org.certwright.core.port.LockSignals.Hearing;
 
 /**
  * Has the vault locked when the person is away: nobody asked for anything for a while, the screen was locked, or the machine
@@ -23,7 +21,7 @@ final class AwayLock implements AutoCloseable {
 
     private final InstantSource clock;
     private final GuardedVault vault;
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<Runnable> endings = new ArrayList<>();
     private Instant asked;
     private int underWay;
     private Optional<String> due = Optional.empty();
@@ -39,13 +37,8 @@ final class AwayLock implements AutoCloseable {
         var timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("away-lock").factory());
         var _ = timer.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        running.add(ended(timer));
-        Hearing hearing = signals.hear(sign -> left(sign.words()));
-        running.add(hearing);
-    }
-
-    private static AutoCloseable ended(ScheduledExecutorService timer) {
-        return timer::shutdownNow;
+        endings.add(timer::shutdownNow);
+        endings.add(signals.hear(sign -> left(sign.words()))::close);
     }
 
     /** A person, or the page in front of one, asks for something or has the answer. */
@@ -105,13 +98,7 @@ final class AwayLock implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        for (var each : running) {
-            try {
-                each.close();
-            } catch (Exception impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-        running.clear();
+        endings.forEach(Runnable::run);
+        endings.clear();
     }
 }
