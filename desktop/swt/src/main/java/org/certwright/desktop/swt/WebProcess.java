@@ -60,7 +60,7 @@ final class WebProcess {
             var view = view(browser);
             var settings = (MemorySegment) settingsOf.invokeExact(view);
             setDeveloperExtras.invokeExact(settings, 0);
-            connect(view, () -> browser.getDisplay().asyncExec(died));
+            hearOfEnd(view, () -> browser.getDisplay().asyncExec(died));
             refuse(view, "print");
             refuse(view, "script-dialog");
         } catch (RuntimeException | Error refused) {
@@ -91,7 +91,7 @@ final class WebProcess {
         return MemorySegment.ofAddress(view.getLong(inner));
     }
 
-    private void connect(MemorySegment view, Runnable died) throws Throwable {
+    private void hearOfEnd(MemorySegment view, Runnable died) throws Throwable {
         var told = MethodHandles.lookup()
                 .findStatic(
                         WebProcess.class,
@@ -99,11 +99,7 @@ final class WebProcess {
                         MethodType.methodType(
                                 void.class, Runnable.class, MemorySegment.class, int.class, MemorySegment.class))
                 .bindTo(died);
-        var handler = LINKER.upcallStub(told, FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, ADDRESS), Arena.global());
-        var name = Arena.global().allocateFrom("web-process-terminated");
-        if ((long) connect.invokeExact(view, name, handler, MemorySegment.NULL, MemorySegment.NULL, 0) == 0) {
-            throw new IllegalStateException("WebKitGTK has no signal web-process-terminated");
-        }
+        connect(view, "web-process-terminated", told, FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, ADDRESS));
     }
 
     /** Says of what the page asks with {@code signal} that it is done already, so that nothing is. */
@@ -114,10 +110,15 @@ final class WebProcess {
                         "done",
                         MethodType.methodType(
                                 int.class, MemorySegment.class, MemorySegment.class, MemorySegment.class));
-        var handler =
-                LINKER.upcallStub(done, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), Arena.global());
+        connect(view, signal, done, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+    }
+
+    /** The handler of a signal lives as long as the program. */
+    private void connect(MemorySegment view, String signal, MethodHandle handler, FunctionDescriptor shape)
+            throws Throwable {
+        var called = LINKER.upcallStub(handler, shape, Arena.global());
         var name = Arena.global().allocateFrom(signal);
-        if ((long) connect.invokeExact(view, name, handler, MemorySegment.NULL, MemorySegment.NULL, 0) == 0) {
+        if ((long) connect.invokeExact(view, name, called, MemorySegment.NULL, MemorySegment.NULL, 0) == 0) {
             throw new IllegalStateException("WebKitGTK has no signal " + signal);
         }
     }
